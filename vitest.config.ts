@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Most code is free of the browser; a test that needs a document says `@vitest-environment jsdom` on its first line.
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+    globalSetup: 'scripts/vitest-global.ts',
+    setupFiles: 'scripts/vitest-setup.ts',
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
