@@ -1,0 +1,49 @@
+import type { CustomAllocator, Operation, Subscriber } from '../allocator/operation.ts';
+
+/** A log as it is written, stored and shared: what happened, not what follows from it. Running it under some semantics gives a run. */
+export interface LogDocument {
+  readonly title: string;
+  /** One or two sentences of what this log shows. */
+  readonly description?: string;
+  /** Id of the variant whose rules it is meant for. */
+  readonly semantics: string;
+  /** Users in their fixed order; those that only operations mention follow. */
+  readonly users: readonly LogUser[];
+  readonly subscribers: readonly Subscriber[];
+  readonly allocators: readonly CustomAllocator[];
+  /** Names of static set labels (mainline); elsewhere sets are created by operations. */
+  readonly labels: readonly string[];
+  readonly operations: readonly Operation[];
+  readonly markers: readonly Marker[];
+  /** Where to open it; the end if absent. */
+  readonly start?: Place;
+  /** Freed memory that is still readable lets a call go on as it did on the recorded machine; the default is an oops. */
+  readonly freedMemory?: 'oops' | 'readable';
+  /** Events that a recorder lost, for every view to say so. */
+  readonly gaps?: readonly Gap[];
+}
+
+export interface LogUser {
+  readonly name: string;
+  /** What it is, in a few words: "device assignment, owner of the guest's IDs". */
+  readonly role?: string;
+}
+
+/** A moment, stable across semantics: an operation of the log and a row inside it (0 is the call itself, absent the last). */
+export interface Place {
+  readonly operation: number;
+  readonly step?: number;
+}
+
+export interface Marker extends Place {
+  /** Stable name for links. */
+  readonly name: string;
+  /** What to look at, one sentence. */
+  readonly text: string;
+}
+
+export interface Gap {
+  /** After this operation of the log. */
+  readonly afterOperation: number;
+  readonly lostEvents: number;
+}
