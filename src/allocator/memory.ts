@@ -10,10 +10,12 @@
 const INDEX_BITS = 26;
 const INDEX_MASK = (1 << INDEX_BITS) - 1;
 
+type Words = Int32Array<ArrayBuffer>;
+
 /** Words that every fresh column can hold before it grows. */
 const FIRST_LENGTH = 16;
 
-function grown(column: Int32Array, length: number): Int32Array {
+function grown(column: Words, length: number): Words {
   let size = Math.max(FIRST_LENGTH, column.length);
   while (size < length) size *= 2;
   const bigger = new Int32Array(size);
@@ -22,8 +24,8 @@ function grown(column: Int32Array, length: number): Int32Array {
 }
 
 export class Journal {
-  addresses = new Int32Array(FIRST_LENGTH);
-  flips = new Int32Array(FIRST_LENGTH);
+  addresses: Words = new Int32Array(FIRST_LENGTH);
+  flips: Words = new Int32Array(FIRST_LENGTH);
   length = 0;
 
   push(address: number, flip: number): void {
@@ -51,7 +53,7 @@ export class Journal {
 }
 
 export class Memory {
-  readonly columns: Int32Array[];
+  readonly columns: Words[];
   /** Changes whenever words moved by any way but {@link write}: indexes built beside the memory are stale then. */
   epoch = 0;
 
@@ -65,7 +67,7 @@ export class Memory {
 
   /** Sets a word and journals the change. Words never written are 0. */
   write(column: number, index: number, value: number, journal: Journal): void {
-    let words = this.columns[column] as Int32Array;
+    let words = this.columns[column] as Words;
     if (index >= words.length) {
       words = grown(words, index + 1);
       this.columns[column] = words;
@@ -83,7 +85,7 @@ export class Memory {
       const address = addresses[entry] as number;
       const column = address >>> INDEX_BITS;
       const index = address & INDEX_MASK;
-      let words = this.columns[column] as Int32Array;
+      let words = this.columns[column] as Words;
       if (index >= words.length) {
         words = grown(words, index + 1);
         this.columns[column] = words;
@@ -95,8 +97,8 @@ export class Memory {
 
   copyFrom(other: Memory): void {
     for (let column = 0; column < this.columns.length; column += 1) {
-      const source = other.columns[column] as Int32Array;
-      const words = this.columns[column] as Int32Array;
+      const source = other.columns[column] as Words;
+      const words = this.columns[column] as Words;
       if (words.length < source.length) this.columns[column] = source.slice();
       else {
         words.set(source);
