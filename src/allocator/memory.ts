@@ -54,11 +54,14 @@ export class Journal {
 
 export class Memory {
   readonly columns: Words[];
+  /** Words of each column that were ever written: what a copy has to carry. */
+  readonly used: number[];
   /** Changes whenever words moved by any way but {@link write}: indexes built beside the memory are stale then. */
   epoch = 0;
 
   constructor(columnCount: number) {
     this.columns = Array.from({ length: columnCount }, () => new Int32Array(FIRST_LENGTH));
+    this.used = this.columns.map(() => 0);
   }
 
   read(column: number, index: number): number {
@@ -75,6 +78,7 @@ export class Memory {
     const flip = (words[index] as number) ^ value;
     if (flip === 0) return;
     words[index] = value;
+    if (index >= (this.used[column] as number)) this.used[column] = index + 1;
     journal.push((column << INDEX_BITS) | index, flip);
   }
 
@@ -91,19 +95,22 @@ export class Memory {
         this.columns[column] = words;
       }
       words[index] = (words[index] as number) ^ (flips[entry] as number);
+      if (index >= (this.used[column] as number)) this.used[column] = index + 1;
     }
     this.epoch += 1;
   }
 
   copyFrom(other: Memory): void {
     for (let column = 0; column < this.columns.length; column += 1) {
+      const length = other.used[column] as number;
       const source = other.columns[column] as Words;
       const words = this.columns[column] as Words;
-      if (words.length < source.length) this.columns[column] = source.slice();
+      if (words.length < length) this.columns[column] = source.slice(0, length);
       else {
-        words.set(source);
-        words.fill(0, source.length);
+        words.set(source.subarray(0, length));
+        words.fill(0, length, this.used[column]);
       }
+      this.used[column] = length;
     }
     this.epoch += 1;
   }
@@ -114,7 +121,13 @@ export class Memory {
     return copy;
   }
 
+  /** What it occupies, room to grow included. */
   get bytes(): number {
     return this.columns.reduce((sum, column) => sum + column.byteLength, 0);
+  }
+
+  /** What a copy of it occupies. */
+  get usedBytes(): number {
+    return this.used.reduce((sum, length) => sum + length * 4, 0);
   }
 }

@@ -1,4 +1,5 @@
 import type { Effect } from '../allocator/effect.ts';
+import type { Operation } from '../allocator/operation.ts';
 import type { World } from '../allocator/world.ts';
 import type { Row } from './row.ts';
 import type { Cast, Snapshot } from './snapshot.ts';
@@ -12,6 +13,8 @@ export interface Playback {
   /** How many rows there are; valid rows are 0 to length - 1. */
   readonly length: number;
   row(index: number): Row;
+  /** The operation of the log that row `index` is a part of, with all its arguments. */
+  operationOf(index: number): Operation;
   /** What stands after row `index`; -1 is before the first. The same object for the same row while it is cached. */
   snapshotAt(index: number): Snapshot;
   /** What exactly this row did, in order. */
