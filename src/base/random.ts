@@ -22,7 +22,8 @@ export function createRandom(seed: number): Random {
   }
 
   function int(max: number): number {
-    if (!Number.isInteger(max) || max < 1) throw new RangeError(`int(${max}): expected a whole number above 0`);
+    if (!Number.isInteger(max) || max < 1)
+      throw new RangeError(`int(${max}): expected a whole number above 0`);
     return Math.floor(next() * max);
   }
 
