@@ -60,9 +60,9 @@ export const CALLS = {
   ioasid_get_capacity: api(),
   ioasid_alloc_set: api(
     { name: 'as', kind: 'name' },
-    { name: 'type', kind: 'setType' },
-    { name: 'quota', kind: 'number' },
     { name: 'token', kind: 'token', optional: true },
+    { name: 'quota', kind: 'number' },
+    { name: 'type', kind: 'setType' },
   ),
   ioasid_set_get: api(set),
   ioasid_set_put: api(set),
