@@ -1,0 +1,267 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Operation } from '../allocator/operation.ts';
+import { ROW_FLAG } from '../allocator/machine-interface.ts';
+import type { Problem } from '../base/result.ts';
+import type { LogDocument } from '../timeline/document.ts';
+import type { Playback } from '../timeline/playback.ts';
+import { rowAtPlace } from '../timeline/places.ts';
+import { branchWith, redone, remembered, undone, withoutBranch } from './edits.ts';
+import { openedState } from './empty.ts';
+import { neighbour } from './filter.ts';
+import {
+  SPEEDS,
+  type DialogName,
+  type Filter,
+  type FigureState,
+  type ImportReport,
+  type Notice,
+  type Origin,
+  type Selection,
+  type Speed,
+  type ThemeChoice,
+  type ViewName,
+} from './state.ts';
+
+export type FigureActions = ReturnType<typeof createActions>;
+
+/** Rows worth stopping at: refused calls, unheld drops, saturation, an oops. */
+const NOTABLE = ROW_FLAG.refused | ROW_FLAG.unheldDrop | ROW_FLAG.saturated | ROW_FLAG.oops;
+
+export function createActions(
+  store: StoreApi<FigureState>,
+  playback: (state?: FigureState) => Playback,
+  visible: (state?: FigureState) => readonly number[] | undefined,
+) {
+  const get = store.getState;
+  const set = store.setState;
+  let nextNotice = 1;
+
+  const clamped = (row: number): number => Math.min(Math.max(Math.round(row), 0), playback().length - 1);
+
+  const seek = (row: number): void => {
+    const cursor = clamped(row);
+    if (cursor !== get().cursor) set({ cursor });
+  };
+
+  /** The nearest row in a direction of which something is true; stays where there is none. */
+  const seekWhere = (by: 1 | -1, holds: (row: number) => boolean): void => {
+    const { length } = playback();
+    for (let row = get().cursor + by; row >= 0 && row < length; row += by) {
+      if (holds(row)) return seek(row);
+    }
+  };
+
+  const notify = (kind: Notice['kind'], title: string, text: string, problems: readonly Problem[] = [], undoable = false): void => {
+    const notice: Notice = { id: nextNotice, kind, title, text, problems, undoable };
+    nextNotice += 1;
+    set({ notices: [...get().notices, notice] });
+  };
+
+  const open = (document: LogDocument, origin: Origin, report?: ImportReport): void => {
+    set({ ...openedState(document), origin, report, cursor: -1, loading: undefined });
+    const run = playback();
+    set({ cursor: document.start === undefined ? run.length - 1 : rowAtPlace(run, document.start) });
+  };
+
+  return {
+    open,
+    seek,
+    notify,
+
+    step(by: number): void {
+      seek(neighbour(visible(), get().cursor, by, playback().length));
+    },
+
+    /** To the previous or next row about what is selected, or about the ID of the current row. */
+    stepOnSelection(by: 1 | -1): void {
+      const run = playback();
+      const { selection, cursor } = get();
+      if (cursor < 0) return;
+      const life = run.row(cursor).life;
+      const about: Selection | undefined = selection ?? (life < 0 ? undefined : { kind: 'ioasid', place: run.life(life).place });
+      if (about !== undefined) seekWhere(by, (row) => isAbout(run, row, about));
+    },
+
+    toMarker(by: 1 | -1): void {
+      const run = playback();
+      const rows = new Set(get().bookmarks.map((marker) => rowAtPlace(run, marker)));
+      seekWhere(by, (row) => rows.has(row));
+    },
+
+    /** To the next refused call, unheld drop, saturation or oops, from the start again after the last. */
+    toNextNotable(): void {
+      const run = playback();
+      const before = get().cursor;
+      const isNotable = (row: number): boolean => (run.row(row).flags & NOTABLE) !== 0;
+      seekWhere(1, isNotable);
+      if (get().cursor !== before) return;
+      for (let row = 0; row < before; row += 1) {
+        if (isNotable(row)) return seek(row);
+      }
+    },
+
+    seekFraction(fraction: number): void {
+      seek(fraction * (playback().length - 1));
+    },
+
+    play(): void {
+      const { cursor } = get();
+      if (playback().length === 0) return;
+      // At the end, play begins again, as every player does.
+      if (neighbour(visible(), cursor, 1, playback().length) === cursor) seek(visible()?.[0] ?? 0);
+      set({ playing: true });
+    },
+
+    pause(): void {
+      set({ playing: false });
+    },
+
+    /** One beat of playing; whoever has a clock calls it. */
+    tick(): void {
+      const { cursor, playing } = get();
+      if (!playing) return;
+      const next = neighbour(visible(), cursor, 1, playback().length);
+      if (next === cursor) set({ playing: false });
+      else seek(next);
+    },
+
+    setSpeed(speed: Speed): void {
+      set({ speed });
+    },
+
+    changeSpeed(by: 1 | -1): void {
+      const at = SPEEDS.indexOf(get().speed);
+      set({ speed: SPEEDS[Math.min(Math.max(at + by, 0), SPEEDS.length - 1)] ?? 1 });
+    },
+
+    select(selection: Selection | undefined): void {
+      set({ selection });
+    },
+
+    setHover(hover: number | undefined): void {
+      if (hover !== get().hover) set({ hover });
+    },
+
+    setView(view: ViewName): void {
+      set({ view });
+    },
+
+    setTheme(theme: ThemeChoice): void {
+      set({ theme });
+    },
+
+    setWindow(window: readonly [number, number] | undefined): void {
+      set({ window });
+    },
+
+    /** The cursor moves to the nearest row that passes, so that slider and picture agree. */
+    setFilter(filter: Filter): void {
+      set({ filter });
+      const rows = visible();
+      if (rows === undefined || rows.length === 0 || rows.includes(get().cursor)) return;
+      const { cursor } = get();
+      seek(rows.reduce((best, row) => (Math.abs(row - cursor) < Math.abs(best - cursor) ? row : best)));
+    },
+
+    openDialog(dialog: DialogName): void {
+      set({ dialog });
+    },
+
+    closeDialog(): void {
+      set({ dialog: undefined });
+    },
+
+    dismissNotice(id: number): void {
+      set({ notices: get().notices.filter((notice) => notice.id !== id) });
+    },
+
+    setLoading(loading: FigureState['loading']): void {
+      set({ loading });
+    },
+
+    /** Runs an operation after the one under the cursor and stands on its last row; forks where that is the past. */
+    addOperation(operation: Operation): { forked: boolean } {
+      const state = get();
+      const { branch, isNew } = branchWith(state, playback(state), operation);
+      const branches = isNew ? [...state.branches, branch] : state.branches.map((each) => (each.id === branch.id ? branch : each));
+      set({ ...remembered(state, `Add ${operation.call}`), branches, branchId: branch.id, window: undefined });
+      seek(playback().length - 1);
+      return { forked: isNew };
+    },
+
+    /** Stands on the same row in the other branch where they still agree, else where they part. */
+    switchBranch(id: string): void {
+      const state = get();
+      if (id === state.branchId || !state.branches.some((branch) => branch.id === id)) return;
+      set({ branchId: id, playing: false, window: undefined });
+      seek(state.cursor);
+    },
+
+    renameBranch(id: string, name: string): void {
+      const trimmed = name.trim();
+      const state = get();
+      if (trimmed === '' || state.branches.some((branch) => branch.id === id && branch.name === trimmed)) return;
+      const branches = state.branches.map((branch) => (branch.id === id ? { ...branch, name: trimmed } : branch));
+      set({ ...remembered(state, 'Rename branch'), branches });
+    },
+
+    deleteBranch(id: string): void {
+      const state = get();
+      const without = withoutBranch(state, id);
+      const gone = state.branches.find((branch) => branch.id === id);
+      if (without === undefined || gone === undefined) return;
+      set({ ...remembered(state, `Delete branch ${gone.name}`), ...without, window: undefined });
+      seek(state.cursor);
+      notify('info', `Branch “${gone.name}” deleted`, '', [], true);
+    },
+
+    undo(): void {
+      set({ ...undone(get()), playing: false });
+      seek(get().cursor);
+    },
+
+    redo(): void {
+      set({ ...redone(get()), playing: false });
+      seek(get().cursor);
+    },
+
+    /** The same log under other rules; the cursor stays in the same operation. */
+    setSemantics(semantics: string): void {
+      const state = get();
+      if (semantics === state.semantics) return;
+      const operation = state.cursor < 0 ? 0 : playback(state).row(state.cursor).operation;
+      set({ semantics, playing: false, window: undefined, selection: undefined });
+      if (state.cursor >= 0) seek(rowAtPlace(playback(), { operation }));
+    },
+
+    /** Puts a bookmark on the row under the cursor, or takes it away. */
+    toggleBookmark(text = ''): void {
+      const state = get();
+      if (state.cursor < 0) return;
+      const run = playback(state);
+      const here = state.bookmarks.filter((marker) => rowAtPlace(run, marker) !== state.cursor);
+      if (here.length < state.bookmarks.length) {
+        set({ ...remembered(state, 'Remove bookmark'), bookmarks: here });
+        return;
+      }
+      const { operation } = run.row(state.cursor);
+      const first = rowAtPlace(run, { operation, step: 0 });
+      const name = `bookmark-${state.cursor + 1}`;
+      set({ ...remembered(state, 'Add bookmark'), bookmarks: [...here, { name, operation, step: state.cursor - first, text }] });
+    },
+  };
+}
+
+function isAbout(run: Playback, index: number, selection: Selection): boolean {
+  const row = run.row(index);
+  switch (selection.kind) {
+    case 'ioasid':
+      return row.life >= 0 && run.life(row.life).place === selection.place;
+    case 'user':
+      return row.user === selection.user;
+    case 'set':
+      return row.life >= 0 && run.life(row.life).set === selection.set;
+    case 'reference':
+      return row.life >= 0 && row.life === run.reference(selection.reference).life;
+  }
+}

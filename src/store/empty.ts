@@ -1,0 +1,59 @@
+import type { LogDocument } from '../timeline/document.ts';
+import { NO_FILTER, type FigureState } from './state.ts';
+
+/** A log in which nothing has happened, with the users of the kernel's documentation. */
+export const EMPTY_DOCUMENT: LogDocument = {
+  title: 'New log',
+  description: 'Nothing has happened yet. Add operations and watch who holds what.',
+  semantics: 'v2',
+  users: [
+    { name: 'VFIO', role: 'assigns devices; owns the IDs of a guest' },
+    { name: 'IOMMU driver', role: 'programs the PASID table' },
+    { name: 'KVM', role: 'translates the guest’s numbers' },
+    { name: 'VDCM', role: 'drives the virtual device' },
+  ],
+  subscribers: [],
+  allocators: [],
+  labels: [],
+  operations: [],
+  markers: [],
+};
+
+export const MAIN_BRANCH = 'main';
+
+/** The part of the state that belongs to a log; what a person prefers (theme, speed, view) is not touched by opening another. */
+export function openedState(document: LogDocument): Pick<
+  FigureState,
+  'document' | 'branches' | 'branchId' | 'bookmarks' | 'semantics' | 'selection' | 'hover' | 'playing' | 'window' | 'filter' | 'past' | 'future' | 'dialog'
+> {
+  const { operations, ...rest } = document;
+  return {
+    document: rest,
+    branches: [{ id: MAIN_BRANCH, name: 'as opened', parent: undefined, forkedAfter: 0, operations }],
+    branchId: MAIN_BRANCH,
+    bookmarks: document.markers,
+    semantics: document.semantics,
+    selection: undefined,
+    hover: undefined,
+    playing: false,
+    window: undefined,
+    filter: NO_FILTER,
+    past: [],
+    future: [],
+    dialog: undefined,
+  };
+}
+
+export function emptyState(): FigureState {
+  return {
+    ...openedState(EMPTY_DOCUMENT),
+    origin: { kind: 'new' },
+    report: undefined,
+    cursor: -1,
+    view: 'graph',
+    speed: 1,
+    theme: 'auto',
+    notices: [],
+    loading: undefined,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Operation } from '../allocator/operation.ts';
+import type { Problem } from '../base/result.ts';
+import type { LogDocument, Marker } from '../timeline/document.ts';
+
+export type ViewName = 'graph' | 'lanes' | 'table';
+export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'table'];
+
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export type Selection =
+  | { readonly kind: 'ioasid'; readonly place: number }
+  | { readonly kind: 'user'; readonly user: number }
+  | { readonly kind: 'set'; readonly set: number }
+  | { readonly kind: 'reference'; readonly reference: number };
+
+export type OutcomeClass = 'ok' | 'refused' | 'unheld' | 'oops';
+
+/** Which rows the timeline visits; empty lists let everything pass. */
+export interface Filter {
+  readonly text: string;
+  readonly users: readonly number[];
+  readonly places: readonly number[];
+  readonly calls: readonly string[];
+  readonly outcomes: readonly OutcomeClass[];
+}
+
+export const NO_FILTER: Filter = { text: '', users: [], places: [], calls: [], outcomes: [] };
+
+/** One line of what could have happened: the operations of the log up to a fork, then its own. */
+export interface Branch {
+  readonly id: string;
+  readonly name: string;
+  /** The branch it left and after how many operations; undefined for the one that was opened. */
+  readonly parent: string | undefined;
+  readonly forkedAfter: number;
+  readonly operations: readonly Operation[];
+}
+
+/** Where the open log came from; decides its name in the header and its link. */
+export type Origin =
+  | { readonly kind: 'story'; readonly id: string }
+  | { readonly kind: 'file'; readonly name: string; readonly format: string }
+  | { readonly kind: 'new' };
+
+/** How an imported file was read: every line accounted for. */
+export interface ImportReport {
+  readonly format: string;
+  readonly lines: number;
+  readonly used: number;
+  readonly ignored: Readonly<Record<string, number>>;
+  readonly lost: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'error' | 'info';
+  readonly title: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** Offers to take back what just happened. */
+  readonly undoable?: boolean;
+}
+
+export type DialogName = 'help' | 'composer' | 'compare' | 'report';
+
+/** What undo brings back: the log's branches and where one stood. */
+export interface Edit {
+  readonly label: string;
+  readonly branches: readonly Branch[];
+  readonly branchId: string;
+  readonly cursor: number;
+  readonly bookmarks: readonly Marker[];
+}
+
+export interface FigureState {
+  /** The log as opened, its operations aside: those are in the branches. */
+  readonly document: Omit<LogDocument, 'operations'>;
+  readonly origin: Origin;
+  readonly report: ImportReport | undefined;
+  readonly branches: readonly Branch[];
+  readonly branchId: string;
+  readonly bookmarks: readonly Marker[];
+  readonly semantics: string;
+  /** The row that was executed last; -1 only in an empty log. */
+  readonly cursor: number;
+  readonly selection: Selection | undefined;
+  readonly hover: number | undefined;
+  readonly view: ViewName;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  /** Rows the timeline's detail shows, [from, to); undefined shows all. */
+  readonly window: readonly [number, number] | undefined;
+  readonly filter: Filter;
+  readonly theme: ThemeChoice;
+  readonly dialog: DialogName | undefined;
+  readonly notices: readonly Notice[];
+  readonly loading: { readonly label: string; readonly fraction: number | undefined } | undefined;
+  readonly past: readonly Edit[];
+  readonly future: readonly Edit[];
+}
