@@ -1,0 +1,4 @@
+/** Placeholder until the rules of registration land. */
+export interface GroupList {
+  readonly groups: readonly never[];
+}
