@@ -94,12 +94,18 @@ async function firstWorking(paths, say) {
 
 async function downloadOne(say) {
   say('no browser here yet; asking Playwright for its Chromium');
-  const { code } = await run([...tool('@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+  const { code, output } = await run([...tool('@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+    quiet: true,
     // An unreachable host shows in silence before the first percentage; afterwards a slow line may take its time.
     silenceMs: 20_000,
-    onOutput: (text) => (/\d%/.test(text) ? 120_000 : undefined),
+    onOutput: (text) => {
+      const progress = /\d+% of .*/.exec(text);
+      if (progress === null) return undefined;
+      say(progress[0]);
+      return 120_000;
+    },
   });
-  if (code !== 0) say("Playwright's host cannot be reached");
+  if (code !== 0) say(`that failed: ${/^Error: .*/m.exec(output)?.[0] ?? 'no answer'}`);
   const path = chromium.executablePath();
   return code === 0 ? labelled(await firstWorking([path], say), 'downloaded by Playwright') : undefined;
 }
