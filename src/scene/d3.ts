@@ -1,0 +1,2 @@
+/** What the scene uses of d3, by name, so that nothing else of it is shipped. */
+export { select, type Selection } from 'd3';

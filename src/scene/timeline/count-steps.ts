@@ -1,0 +1,85 @@
+import type { Playback } from '../../timeline/playback.ts';
+import type { LogIndex } from './log-index.ts';
+
+/** The count after a row that changed it. Negative is saturated. */
+export interface CountStep {
+  readonly row: number;
+  readonly count: number;
+}
+
+/** One life of a number as the step line draws it. Rows are -1 where that never comes. */
+export interface LifeSteps {
+  readonly life: number;
+  readonly ioasid: number;
+  readonly generation: number;
+  readonly allocatedAt: number;
+  readonly pendingAt: number;
+  readonly reclaimedAt: number;
+  readonly steps: readonly CountStep[];
+}
+
+/**
+ * The refcount of every life at one place of the cast, in order of time. A row that is about the life says its count
+ * itself; where a row changes it in passing (a set torn down frees all its IDs) the references taken and dropped do.
+ */
+export function countSteps(playback: Playback, index: LogIndex, place: number): readonly LifeSteps[] {
+  const lives = playback.cast.places[place]?.lives ?? [];
+  return lives.map((life) => lifeSteps(playback, index, life));
+}
+
+function lifeSteps(playback: Playback, index: LogIndex, life: number): LifeSteps {
+  const { ioasid, generation, allocatedAt, pendingAt, reclaimedAt } = playback.life(life);
+  const changes = referenceChanges(playback, index, life);
+  const rows = new Set([...changes.keys(), ...index.rowsOfLife(life)]);
+  if (reclaimedAt >= 0) rows.add(reclaimedAt);
+  const steps: CountStep[] = [];
+  let count = 0;
+  for (const row of [...rows].toSorted((a, b) => a - b)) {
+    if (row < allocatedAt || (reclaimedAt >= 0 && row > reclaimedAt)) continue;
+    const said = index.lives[row] === life ? playback.row(row).refcount : undefined;
+    const next = row === reclaimedAt ? 0 : (said ?? count + (changes.get(row) ?? 0));
+    if (next !== count || steps.length === 0) steps.push({ row, count: next });
+    count = next;
+  }
+  return { life, ioasid, generation, allocatedAt, pendingAt, reclaimedAt, steps };
+}
+
+function referenceChanges(playback: Playback, index: LogIndex, life: number): ReadonlyMap<number, number> {
+  const changes = new Map<number, number>();
+  const add = (row: number, by: number): void => void changes.set(row, (changes.get(row) ?? 0) + by);
+  for (const reference of index.referencesOfLife(life)) {
+    const { takenAt, droppedAt } = playback.reference(reference);
+    add(takenAt, 1);
+    if (droppedAt >= 0) add(droppedAt, -1);
+  }
+  return changes;
+}
+
+/** The ID whose count is shown: the chosen one, else the current row's, else the one most rows are about. */
+export function placeInFocus(
+  playback: Playback,
+  index: LogIndex,
+  selected: number | undefined,
+  cursor: number,
+): number | undefined {
+  if (selected !== undefined && playback.cast.places[selected] !== undefined) return selected;
+  const life = index.lives[cursor] ?? -1;
+  return life >= 0 ? playback.life(life).place : busiestPlace(playback, index);
+}
+
+const busiest = new WeakMap<LogIndex, number | undefined>();
+
+function busiestPlace(playback: Playback, index: LogIndex): number | undefined {
+  if (!busiest.has(index)) busiest.set(index, findBusiest(playback, index));
+  return busiest.get(index);
+}
+
+function findBusiest(playback: Playback, index: LogIndex): number | undefined {
+  let best: number | undefined;
+  let most = -1;
+  for (const { place, lives } of playback.cast.places) {
+    const rows = lives.reduce((sum, life) => sum + index.rowsOfLife(life).length, 0);
+    if (rows > most) [best, most] = [place, rows];
+  }
+  return best;
+}

@@ -1,0 +1,99 @@
+import { stepNumber } from '../../words/names.ts';
+import type { Group } from './draw-lanes.ts';
+import { tornPath, type PlacedFlag, type PlacedGap } from './flags.ts';
+import type { RowScale } from './row-scale.ts';
+import { rulerRows, type TimelineLayout } from './timeline-layout.ts';
+import { tenth } from './pixels.ts';
+
+/** Numbers of steps along the ruler; none under the words of a gap. */
+export function drawTicks(
+  group: Group,
+  scale: RowScale,
+  layout: TimelineLayout,
+  gaps: readonly PlacedGap[],
+): void {
+  const rows = rulerRows(scale.first, scale.last, scale.stepPx).filter((row) => {
+    const x = scale.xOf(row);
+    return !gaps.some((gap) => gap.text !== '' && Math.abs(gap.x - x) < GAP_WORDS_HALF_PX);
+  });
+  const ticks = group
+    .selectAll<SVGGElement, number>('g')
+    .data(rows, (row) => row)
+    .join((enter) => {
+      const made = enter.append('g').attr('class', 'ioasid-tick');
+      made.append('line');
+      made.append('text').text((row) => stepNumber(row));
+      return made;
+    })
+    .attr('transform', (row) => `translate(${tenth(scale.xOf(row))} 0)`);
+  ticks
+    .select('line')
+    .attr('y1', layout.rulerPx - 4)
+    .attr('y2', layout.rulerPx);
+  ticks.select('text').attr('y', layout.rulerPx - 8);
+}
+
+const GAP_WORDS_HALF_PX = 62;
+
+/** Pennants on their poles; the pole goes down through the lanes, drawn there. */
+export function drawFlags(group: Group, flags: readonly PlacedFlag[]): void {
+  group
+    .selectAll<SVGGElement, PlacedFlag>('g')
+    .data(flags, (flag) => `${flag.kind} ${flag.row}`)
+    .join((enter) => {
+      const made = enter.append('g');
+      made.append('path');
+      made.append('title');
+      return made;
+    })
+    .attr('class', (flag) => `ioasid-flag ioasid-flag-${flag.kind}`)
+    .attr('transform', (flag) => `translate(${tenth(flag.x)} 0)`)
+    .call((flag) => {
+      flag.select('path').attr('d', (each) => (each.kind === 'marker' ? PENNANT : RIBBON));
+      flag.select('title').text((each) => each.text);
+    });
+}
+
+const PENNANT = 'M-0.75 2H9L6.5 5.5L9 9H0.75V26H-0.75Z';
+const RIBBON = 'M-4 1H4V11L0 8L-4 11Z';
+
+export function drawPoles(group: Group, flags: readonly PlacedFlag[], heightPx: number): void {
+  group
+    .selectAll<SVGLineElement, PlacedFlag>('line')
+    .data(
+      flags.filter((flag) => flag.kind === 'marker'),
+      (flag) => flag.row,
+    )
+    .join('line')
+    .attr('class', 'ioasid-pole')
+    .attr('x1', (flag) => tenth(flag.x))
+    .attr('x2', (flag) => tenth(flag.x))
+    .attr('y1', 0)
+    .attr('y2', heightPx);
+}
+
+export function drawTorn(group: Group, gaps: readonly PlacedGap[], top: number, bottom: number): void {
+  group
+    .selectAll<SVGPathElement, PlacedGap>('path')
+    .data(gaps, (gap) => gap.afterRow)
+    .join((enter) => {
+      const made = enter.append('path');
+      made.append('title');
+      return made;
+    })
+    .attr('class', 'ioasid-torn')
+    .attr('d', (gap) => tornPath(gap.x, top, bottom))
+    .select('title')
+    .text((gap) => `${gap.lostEvents} events lost here`);
+}
+
+export function drawGapWords(group: Group, gaps: readonly PlacedGap[], layout: TimelineLayout): void {
+  group
+    .selectAll<SVGTextElement, PlacedGap>('text')
+    .data(gaps, (gap) => gap.afterRow)
+    .join('text')
+    .attr('class', 'ioasid-gap-words')
+    .attr('x', (gap) => tenth(Math.min(Math.max(gap.x, layout.left + 44), layout.right - 44)))
+    .attr('y', layout.rulerPx - 8)
+    .text((gap) => gap.text);
+}

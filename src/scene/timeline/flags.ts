@@ -1,0 +1,64 @@
+import type { RowScale } from './row-scale.ts';
+import { tenth } from './pixels.ts';
+
+/** A place worth coming back to: a marker of the log, or a bookmark of the reader. */
+export interface TimelineFlag {
+  readonly row: number;
+  readonly text: string;
+  readonly kind: 'marker' | 'bookmark';
+}
+
+/** Events that a recorder lost between row `afterRow` and the next. */
+export interface TimelineGap {
+  readonly afterRow: number;
+  readonly lostEvents: number;
+}
+
+export interface PlacedGap extends TimelineGap {
+  readonly x: number;
+  readonly text: string;
+}
+
+export interface PlacedFlag extends TimelineFlag {
+  readonly x: number;
+}
+
+export function placeFlags(flags: readonly TimelineFlag[], scale: RowScale): readonly PlacedFlag[] {
+  return flags
+    .filter(({ row }) => row >= scale.first && row <= scale.last)
+    .map((flag) => ({ ...flag, x: scale.xOf(flag.row) }));
+}
+
+/** Room that a gap's words need before the next gap. */
+const WORDS_PX = 116;
+
+export function placeGaps(
+  gaps: readonly TimelineGap[],
+  scale: RowScale,
+  compact: boolean,
+): readonly PlacedGap[] {
+  const shown = gaps.filter(({ afterRow }) => afterRow + 1 >= scale.first && afterRow <= scale.last);
+  return shown.map((gap, place) => {
+    const x = scale.edgeOf(gap.afterRow + 1);
+    const next = shown[place + 1];
+    const roomPx = (next === undefined ? Infinity : scale.edgeOf(next.afterRow + 1)) - x;
+    const words = compact ? `${gap.lostEvents} lost` : `${gap.lostEvents} events lost`;
+    return { ...gap, x, text: roomPx >= WORDS_PX ? words : '' };
+  });
+}
+
+/** A band with torn edges, as of paper: something is missing here. */
+export function tornPath(x: number, top: number, bottom: number, halfWidthPx = 4): string {
+  const toothPx = 5;
+  const edge = (side: 1 | -1, from: number, to: number): string => {
+    const step = from < to ? toothPx : -toothPx;
+    let path = '';
+    let out = false;
+    for (let y = from + step; step > 0 ? y < to : y > to; y += step) {
+      out = !out;
+      path += `L${tenth(x + side * (halfWidthPx + (out ? 2 : 0)))} ${y}`;
+    }
+    return `${path}L${tenth(x + side * halfWidthPx)} ${to}`;
+  };
+  return `M${tenth(x - halfWidthPx)} ${top}${edge(-1, top, bottom)}L${tenth(x + halfWidthPx)} ${bottom}${edge(1, bottom, top)}Z`;
+}

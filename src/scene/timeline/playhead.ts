@@ -1,0 +1,97 @@
+import { stepNumber } from '../../words/names.ts';
+import { positionText, resultText, rowTitle } from '../../words/step-text.ts';
+import type { LogIndex } from './log-index.ts';
+import { userSlot } from './pixels.ts';
+import type { RowScale } from './row-scale.ts';
+import type { TimelineDom } from './timeline-dom.ts';
+import type { TimelineInput } from './timeline-input.ts';
+import { laneMiddle, type TimelineLayout } from './timeline-layout.ts';
+
+/** Moves all that follows the cursor: playhead, badge, ring, progress, the span of the current call, the slider's values. */
+export function placeCursor(
+  dom: TimelineDom,
+  layout: TimelineLayout,
+  scale: RowScale,
+  overviewScale: RowScale,
+  index: LogIndex,
+  input: TimelineInput,
+): void {
+  const { cursor, playback } = input;
+  const x = scale.xOf(cursor);
+  const seen = x >= scale.left - 1 && x <= scale.right + 1;
+  for (const element of [dom.playhead, dom.badge]) element.hidden = !seen;
+  dom.playhead.style.transform = `translateX(${x}px)`;
+  dom.badge.style.transform = `translateX(${x}px) translateX(-50%)`;
+  dom.badge.textContent = stepNumber(cursor);
+  dom.progress.style.width = `${Math.min(Math.max(x, scale.left), scale.right) - scale.left}px`;
+  dom.overviewCursor.style.transform = `translateX(${overviewScale.xOf(cursor)}px)`;
+
+  dom.ring.hidden = !seen || cursor < 0;
+  if (cursor >= 0) {
+    const user = index.users[cursor] ?? 0;
+    dom.ring.style.transform = `translate(${x}px, ${laneMiddle(layout, user)}px)`;
+    dom.ring.dataset['user'] = String(userSlot(user));
+    if (layout.lanesPx > layout.lanesShownPx) showLane(dom, layout, user);
+  }
+  placeSpan(dom, scale, index, cursor);
+
+  const { slider } = dom;
+  slider.setAttribute('aria-valuemax', String(playback.length));
+  slider.setAttribute('aria-valuenow', String(cursor + 1));
+  slider.setAttribute('aria-valuetext', input.valueText ?? valueText(input));
+}
+
+function valueText({ playback, cursor }: TimelineInput): string {
+  return cursor < 0 ? 'before the first operation' : positionText(playback, cursor);
+}
+
+/** The ground under the outermost call that the cursor is in. */
+function placeSpan(dom: TimelineDom, scale: RowScale, index: LogIndex, cursor: number): void {
+  let root = cursor;
+  for (let above = index.parents[cursor] ?? -1; above >= 0; above = index.parents[above] ?? -1) root = above;
+  const end = index.ends[root] ?? root;
+  const x0 = Math.max(scale.edgeOf(root), scale.left);
+  const x1 = Math.min(scale.edgeOf(end + 1), scale.right);
+  dom.span.hidden = end === root || x1 <= x0;
+  if (dom.span.hidden) return;
+  dom.span.style.left = `${x0}px`;
+  dom.span.style.width = `${x1 - x0}px`;
+}
+
+/** Scrolls the lanes, and nothing around them, to the user who acts. */
+function showLane(dom: TimelineDom, layout: TimelineLayout, user: number): void {
+  const top = user * layout.lanePx;
+  const { scrollTop } = dom.slider;
+  if (top < scrollTop) dom.slider.scrollTop = top;
+  else if (top + layout.lanePx > scrollTop + layout.lanesShownPx) {
+    dom.slider.scrollTop = top + layout.lanePx - layout.lanesShownPx;
+  }
+}
+
+/** The line under the pointer, and what stands there in words if it is our own pointer. */
+export function placeGhost(
+  dom: TimelineDom,
+  scale: RowScale,
+  row: number | undefined,
+  withWords: boolean,
+  { playback }: TimelineInput,
+): void {
+  const x = row === undefined ? -1 : scale.xOf(row);
+  const seen = row !== undefined && x >= scale.left - 1 && x <= scale.right + 1;
+  dom.ghost.hidden = !seen;
+  dom.tip.hidden = !seen || !withWords;
+  if (row === undefined || !seen) return;
+  dom.ghost.style.transform = `translateX(${x}px)`;
+  if (!withWords) return;
+  dom.tip.textContent = tipText(playback, row);
+  // Towards the middle of the track, so that it never reaches over its edges.
+  const share = (x - scale.left) / (scale.right - scale.left);
+  dom.tip.style.transform = `translateX(${x}px) translateX(${-Math.round(share * 100)}%)`;
+}
+
+function tipText(playback: TimelineInput['playback'], index: number): string {
+  if (index < 0) return 'before the first operation';
+  const row = playback.row(index);
+  const result = resultText(row);
+  return `${stepNumber(index)}  ${rowTitle(playback, row)}${result === '' ? '' : ` = ${result}`}`;
+}
