@@ -2,7 +2,7 @@
  * Finds a Chromium for the tests, and installs one where there is none. A candidate counts only after a probe: it was
  * started, it calculated, it drew. What was found is remembered under node_modules/.cache for playwright.config.ts.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { cacheFolder } from './files.mjs';
@@ -23,14 +23,15 @@ const PLACES = [
 const WAYS_OUT = `No browser for the tests. Any one of these helps:
   IOASID_BROWSER=/path/to/chromium npm test     a Chromium, Chrome or Edge of yours
   npx playwright install --with-deps chromium   where Playwright's host can be reached
-  sudo apt-get install chromium                 on Debian`;
+  sudo apt-get install chromium                 on Debian
+  IOASID_NO_SANDBOX=1 npm test                  in a container whose users may not make a sandbox`;
 
 /** How every browser of the project is started. */
 export function launchOptions(executablePath) {
   return {
     executablePath,
-    // Chromium refuses its sandbox to root, and only to root.
-    chromiumSandbox: process.getuid?.() !== 0,
+    // Chromium refuses its sandbox to root. Some containers refuse it to everybody: then a person may say so.
+    chromiumSandbox: process.getuid?.() !== 0 && !process.env.IOASID_NO_SANDBOX,
     args: [
       '--disable-background-networking',
       '--disable-component-update',
@@ -79,7 +80,10 @@ function remember(found) {
 function installed() {
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/snap/bin'];
   const onSystem = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...new Set([chromium.executablePath(), ...onSystem, ...PLACES])].filter((path) => existsSync(path));
+  const there = [chromium.executablePath(), ...onSystem, ...PLACES].filter((path) => existsSync(path));
+  // One program often has several names; a later one of the same file teaches nothing new.
+  const byFile = new Map(there.toReversed().map((path) => [realpathSync(path), path]));
+  return [...byFile.values()].toReversed();
 }
 
 async function firstWorking(paths, say) {
@@ -140,7 +144,12 @@ async function probe(executablePath) {
     if (sum !== 2 || picture.length === 0) return { trouble: 'it neither calculates nor draws' };
     return { version: browser.version() };
   } catch (error) {
-    return { trouble: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    const { message } = error;
+    return {
+      trouble:
+        /No usable sandbox|error while loading shared libraries.*/.exec(message)?.[0] ??
+        message.split('\n')[0],
+    };
   } finally {
     await browser?.close();
   }
