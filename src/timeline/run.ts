@@ -1,18 +1,239 @@
-import { Machine } from '../allocator/machine.ts';
+import type { Books } from '../allocator/books.ts';
 import type { Effect } from '../allocator/effect.ts';
+import { createMemory, Machine, type MachineOptions } from '../allocator/machine.ts';
+import { Journal, type Memory } from '../allocator/memory.ts';
 import type { Operation } from '../allocator/operation.ts';
-import type { RowListener } from '../allocator/machine-interface.ts';
+import type { Semantics } from '../allocator/policies.ts';
 import { semanticsOf } from '../allocator/variants.ts';
+import { State } from '../allocator/state.ts';
 import { World } from '../allocator/world.ts';
 import { invariant } from '../base/assert.ts';
 import { castOf } from './cast.ts';
 import { Cursor, Keyframes } from './cursor.ts';
 import type { LogDocument } from './document.ts';
+import { LeastRecent } from './least-recent.ts';
+import type { OperationSource } from './operation-columns.ts';
 import type { Life, Playback, Reference } from './playback.ts';
 import { RowTable } from './rows.ts';
 import type { Row } from './row.ts';
-import { snapshotOf } from './snapshot-of.ts';
+import { refcountAt, snapshotOf } from './snapshot-of.ts';
 import type { Cast, Snapshot } from './snapshot.ts';
+import { tellOperation } from './telling.ts';
 
 /** Snapshots and tellings kept at hand; scrubbing goes back and forth among a few. */
-const CACHED = 32;
+const CACHED = 48;
+
+/** For states that are only read. */
+const UNWRITTEN = new Journal();
+
+/** A log whose operations may stand in columns instead of a list. */
+export type RunnableLog = Omit<LogDocument, 'operations'> & { readonly operations: OperationSource };
+
+/** Runs a log from its start under some variant's rules (its own by default). Throws where no such variant exists: ask {@link semanticsOf} first. */
+export function createRun(log: RunnableLog, semanticsId = log.semantics): Run {
+  const semantics = semanticsOf(semanticsId);
+  invariant(semantics !== undefined, `no variant ${semanticsId}`);
+  return new Run(log, semantics);
+}
+
+/**
+ * A log that was run: rows in columns, a journal of what changed, keyframes, and cursors that can stand anywhere in it. What a row
+ * looks like or explains is computed when somebody asks.
+ */
+export class Run implements Playback {
+  readonly semantics: string;
+  readonly world: World;
+  readonly #log: RunnableLog;
+  readonly #machine: Machine;
+  readonly #rows: RowTable;
+  readonly #keyframes = new Keyframes();
+  /** For snapshots and tellings, wherever a person looks. */
+  readonly #looking: Cursor;
+  /** For counts of rows that are read one after another; it would pull the other away. */
+  readonly #reading: Cursor;
+  readonly #snapshots = new LeastRecent<number, Snapshot>(CACHED);
+  readonly #tellings = new LeastRecent<number, readonly (readonly Effect[])[]>(CACHED);
+  /** Where the journal stood before the first operation: static sets are declared before anything happens. */
+  readonly #start: number;
+  #cast: Cast | undefined;
+  #lifePlaces: Int32Array | undefined;
+
+  constructor(log: RunnableLog, semantics: Semantics) {
+    this.semantics = semantics.id;
+    this.#log = log;
+    this.world = worldOf(log);
+    const options: MachineOptions = log.freedMemory === undefined ? {} : { freedMemory: log.freedMemory };
+    this.#machine = new Machine(semantics, this.world, options);
+    this.#rows = new RowTable(this.#machine.journal);
+    declareLabels(this.#machine, log.labels);
+    this.#start = this.#machine.journal.length;
+    this.#run();
+    this.#looking = new Cursor(createMemory(), this.journal, this.#keyframes);
+    this.#reading = new Cursor(createMemory(), this.journal, this.#keyframes);
+  }
+
+  #run(): void {
+    const { operations } = this.#log;
+    const listener = { rows: this.#rows };
+    for (let index = 0; index < operations.length; index += 1) {
+      const operation = operations.at(index);
+      invariant(operation !== undefined, `operation ${index} is missing`);
+      this.#rows.enter(index);
+      this.#machine.run(operation, listener);
+      this.#rows.seal();
+      this.#keyframes.consider(this.#machine.memory, this.journal);
+    }
+  }
+
+  /** The state after the last row. */
+  get #head(): State {
+    return this.#stateOver(this.#machine.memory);
+  }
+
+  get journal(): Journal {
+    return this.#machine.journal;
+  }
+
+  get books(): Books {
+    return this.#machine.books;
+  }
+
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  get bytes(): number {
+    return this.#rows.bytes + this.journal.bytes + this.#keyframes.bytes + this.books.bytes;
+  }
+
+  row(index: number): Row {
+    const rows = this.#rows;
+    const life = rows.life(index);
+    return {
+      index,
+      kind: rows.kind(index),
+      call: rows.call(index),
+      user: rows.user(index),
+      operation: rows.operation(index),
+      depth: rows.depth(index),
+      parent: rows.parent(index),
+      handle: rows.handle(index),
+      ioasid: rows.ioasid(index),
+      life,
+      outcome: rows.outcome(index),
+      flags: rows.flags(index),
+      refcount: life < 0 ? undefined : this.#refcount(index, life),
+    };
+  }
+
+  operationOf(index: number): Operation {
+    const operation = this.#log.operations.at(this.#rows.operation(index));
+    invariant(operation !== undefined, `row ${index} belongs to no operation`);
+    return operation;
+  }
+
+  /** The memory as it stood after a row, good until the next call: the one thing that seeking costs. */
+  memoryAt(index: number): Memory {
+    this.#looking.moveTo(this.#placeOf(index));
+    return this.#looking.memory;
+  }
+
+  snapshotAt(index: number): Snapshot {
+    return this.#snapshots.get(index, () => snapshotOf(this.#stateOver(this.memoryAt(index)), this.#machine.semantics, this.world, this.cast, index));
+  }
+
+  effectsAt(index: number): readonly Effect[] {
+    if (index < 0 || index >= this.length) return [];
+    const operation = this.#rows.operation(index);
+    const first = this.#rows.firstOf(operation);
+    const told = this.#tellings.get(operation, () => {
+      const memory = this.memoryAt(first - 1).clone();
+      return tellOperation(this.#machineOver(memory), this.operationOf(index), first);
+    });
+    return told[index - first] ?? [];
+  }
+
+  get cast(): Cast {
+    this.#cast ??= castOf(this.#head, this.#rows, this.world);
+    return this.#cast;
+  }
+
+  /** Index of each life's place in the cast. */
+  get #placesOfLives(): Int32Array {
+    if (this.#lifePlaces === undefined) {
+      this.#lifePlaces = new Int32Array(this.lifeCount);
+      for (const { place, lives } of this.cast.places) for (const life of lives) this.#lifePlaces[life] = place;
+    }
+    return this.#lifePlaces;
+  }
+
+  get lifeCount(): number {
+    return this.#head.lifeCount;
+  }
+
+  life(index: number): Life {
+    const { lives } = this.books;
+    return {
+      ioasid: lives.ioasid(index),
+      set: lives.set(index),
+      generation: lives.generation(index),
+      place: this.#placesOfLives[index] ?? -1,
+      allocatedAt: lives.allocatedAt(index),
+      pendingAt: lives.pendingAt(index),
+      reclaimedAt: lives.reclaimedAt(index),
+    };
+  }
+
+  get referenceCount(): number {
+    return this.#head.referenceCount;
+  }
+
+  reference(index: number): Reference {
+    const { references } = this.books;
+    return {
+      life: references.life(index),
+      user: references.user(index),
+      takenAt: references.takenAt(index),
+      droppedAt: references.droppedAt(index),
+      droppedBy: references.droppedBy(index),
+    };
+  }
+
+  /** A machine that reads (and may run on) another memory of this run, with a journal of its own. */
+  #machineOver(memory: Memory): Machine {
+    const { semantics, world, options, books } = this.#machine;
+    return Machine.at({ semantics, world, options, memory, journal: new Journal(), books });
+  }
+
+  #stateOver(memory: Memory): State {
+    return new State(memory, UNWRITTEN, this.books, this.#machine.semantics.policies);
+  }
+
+  #refcount(index: number, life: number): number | undefined {
+    this.#reading.moveTo(this.#placeOf(index));
+    return refcountAt(this.#stateOver(this.#reading.memory), this.#machine.semantics, life);
+  }
+
+  /** Length of the journal after a row. */
+  #placeOf(index: number): number {
+    return index < 0 ? this.#start : this.#rows.journalEnd(index);
+  }
+}
+
+function worldOf(log: RunnableLog): World {
+  const world = new World();
+  for (const user of log.users) world.users.indexOf(user.name);
+  for (const label of log.labels) world.handles.indexOf(label);
+  for (const subscriber of log.subscribers) {
+    world.users.indexOf(subscriber.user);
+    world.subscribers.push(subscriber);
+  }
+  world.allocators.push(...log.allocators);
+  return world;
+}
+
+/** Mainline's sets are static labels: they are there before the first call, and no row says so. */
+function declareLabels(machine: Machine, labels: readonly string[]): void {
+  const rows = { begin: () => -1, end: () => undefined };
+  for (const label of labels) machine.run({ call: 'declare_set', user: '', args: { as: label } }, { rows });
+}
