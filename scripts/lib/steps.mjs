@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { cacheFolder, root } from './files.mjs';
+import { cacheFolder, filesBelow, root } from './files.mjs';
 import { run, tool } from './run.mjs';
 
 /**
@@ -21,6 +21,12 @@ export const STEPS = [
   },
   { name: 'unused', does: 'knip', test: quietly('knip', 'bin', 'knip.js')() },
   { name: 'unit', does: 'vitest: unit and property tests', test: unit },
+  {
+    name: 'conformance',
+    does: 'the recorded vectors, through the command line',
+    without: noVectors,
+    test: conformance,
+  },
   {
     name: 'build',
     does: 'vite',
@@ -82,6 +88,17 @@ async function unit() {
   });
 }
 
+async function conformance() {
+  const { code, output } = await run([
+    ...tool('tsx', 'dist', 'cli.mjs'),
+    'src/cli/main.ts',
+    'conformance',
+    ...(await vectors()),
+  ]);
+  const [, passed = '0', failed = '0'] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  return counted(code, { passed: Number(passed), failed: Number(failed), skipped: 0 });
+}
+
 async function e2e() {
   // The path of the report stands in playwright.config.ts.
   const { code, report } = await reported('e2e.json', () => [
@@ -111,7 +128,19 @@ function missing(file) {
   return () => (existsSync(join(root, file)) ? undefined : `there is no ${file} yet`);
 }
 
+async function noVectors() {
+  return (
+    missing('src/cli/main.ts')() ?? ((await vectors()).length > 0 ? undefined : 'there is no vector file yet')
+  );
+}
+
+/** Vector files of the checkout: *.jsonl below a folder named conformance. */
+async function vectors() {
+  const files = await filesBelow('.');
+  return files.filter((file) => /(^|\/)conformance\/.*\.jsonl$/.test(file));
+}
+
 async function noSpecs() {
-  const names = await readdir(join(root, 'e2e'), { recursive: true }).catch(() => []);
+  const names = await filesBelow('e2e');
   return names.some((name) => /\.(spec|test)\.ts$/.test(name)) ? undefined : 'there is no browser test yet';
 }
