@@ -30,7 +30,16 @@ interface Figures {
 const timelinePeer: Peer = {
   name: 'this timeline (full v2 rules, holders)',
   build(log) {
-    const run = createRun({ title: 'bench', semantics: 'v2', users: [], subscribers: [], allocators: [], labels: [], markers: [], operations: log });
+    const run = createRun({
+      title: 'bench',
+      semantics: 'v2',
+      users: [],
+      subscribers: [],
+      allocators: [],
+      labels: [],
+      markers: [],
+      operations: log,
+    });
     return { seek: (index) => run.memoryAt(index), step: (index) => run.memoryAt(index) };
   },
 };
@@ -66,10 +75,17 @@ function measure(peer: Peer, length: number): Figures {
 }
 
 function print(rows: readonly Figures[]): void {
-  console.log('\n| design | operations | build, µs/op | seek median, ms | seek p95, ms | step, µs | bytes/op |');
+  console.log(
+    '\n| design | operations | build, µs/op | seek median, ms | seek p95, ms | step, µs | bytes/op |',
+  );
   console.log('|---|---|---|---|---|---|---|');
   for (const row of rows) {
-    const cells = [row.name, row.operations.toLocaleString('en'), ...[row.buildUs, row.seekMedianMs, row.seekP95Ms, row.stepUs].map(significant), row.bytes.toFixed(0)];
+    const cells = [
+      row.name,
+      row.operations.toLocaleString('en'),
+      ...[row.buildUs, row.seekMedianMs, row.seekP95Ms, row.stepUs].map(significant),
+      row.bytes.toFixed(0),
+    ];
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
@@ -78,8 +94,13 @@ function significant(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(2);
 }
 
-const lengths = process.argv.slice(2).map(Number).filter((length) => length > 0);
-console.log(`seed ${SEED}, Node ${process.version}; ${SEEKS} random seeks, ${STEPS} steps back and forth; the log itself (13 bytes/op) is not counted for any`);
+const lengths = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((length) => length > 0);
+console.log(
+  `seed ${SEED}, Node ${process.version}; ${SEEKS} random seeks, ${STEPS} steps back and forth; the log itself (13 bytes/op) is not counted for any`,
+);
 for (const length of lengths.length > 0 ? lengths : [10_000, 100_000, 1_000_000]) {
   const rows: Figures[] = [];
   for (const peer of [timelinePeer, snapshotPeer, instrumentPeer]) {
@@ -89,6 +110,8 @@ for (const length of lengths.length > 0 ? lengths : [10_000, 100_000, 1_000_000]
   print(rows);
   const [ours, , theirs] = rows;
   if (ours !== undefined && theirs !== undefined) {
-    console.log(`\nagainst ${theirs.name}: loads ${(theirs.buildUs / ours.buildUs).toFixed(0)} times faster, ${(theirs.bytes / ours.bytes).toFixed(0)} times smaller`);
+    console.log(
+      `\nagainst ${theirs.name}: loads ${(theirs.buildUs / ours.buildUs).toFixed(0)} times faster, ${(theirs.bytes / ours.bytes).toFixed(0)} times smaller`,
+    );
   }
 }

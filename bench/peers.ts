@@ -23,7 +23,10 @@ export const instrumentPeer: Peer = {
   build(log) {
     const reducer = (state: PersistentState = EMPTY, action: Action): PersistentState =>
       action.type === 'operation' ? reduce(state, action.operation) : state;
-    const store = createStore(reducer, instrument<PersistentState, Action, null>()) as unknown as EnhancedStore<PersistentState, Action, null>;
+    const store = createStore(
+      reducer,
+      instrument<PersistentState, Action, null>(),
+    ) as unknown as EnhancedStore<PersistentState, Action, null>;
     const actions: Action[] = [];
     for (let index = 0; index < log.length; index += 1) {
       const operation = log.at(index);

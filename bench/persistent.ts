@@ -31,7 +31,10 @@ export function reduce(state: PersistentState, operation: Operation): Persistent
       if (entry === undefined) return state;
       const references = entry.references - 1;
       const pending = entry.pending || operation.call === 'ioasid_free';
-      return { ...state, ids: references === 0 ? state.ids.delete(id) : state.ids.set(id, { references, pending }) };
+      return {
+        ...state,
+        ids: references === 0 ? state.ids.delete(id) : state.ids.set(id, { references, pending }),
+      };
     }
     default:
       return state;

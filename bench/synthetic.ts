@@ -14,7 +14,8 @@ export function syntheticLog(length: number, seed: number): OperationColumns {
   const unused = new MinHeap();
   let next = 1;
 
-  const push = (call: Operation['call'], user: string, args: Operation['args']): void => columns.push({ call, user, args });
+  const push = (call: Operation['call'], user: string, args: Operation['args']): void =>
+    columns.push({ call, user, args });
   push('ioasid_alloc_set', 'VFIO', { as: 'vm1', quota: 1 << 19, type: 'NULL' });
 
   const pick = (): number => {

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Operation } from '../allocator/operation.ts';
 import { ROW_FLAG } from '../allocator/machine-interface.ts';
 import type { Problem } from '../base/result.ts';
+import type { ImportReport } from '../formats/imported.ts';
 import type { LogDocument } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { rowAtPlace } from '../timeline/places.ts';
@@ -13,7 +14,6 @@ import {
   type DialogName,
   type Filter,
   type FigureState,
-  type ImportReport,
   type Notice,
   type Origin,
   type Selection,
@@ -51,7 +51,13 @@ export function createActions(
     }
   };
 
-  const notify = (kind: Notice['kind'], title: string, text: string, problems: readonly Problem[] = [], undoable = false): void => {
+  const notify = (
+    kind: Notice['kind'],
+    title: string,
+    text: string,
+    problems: readonly Problem[] = [],
+    undoable = false,
+  ): void => {
     const notice: Notice = { id: nextNotice, kind, title, text, problems, undoable };
     nextNotice += 1;
     set({ notices: [...get().notices, notice] });
@@ -78,7 +84,8 @@ export function createActions(
       const { selection, cursor } = get();
       if (cursor < 0) return;
       const life = run.row(cursor).life;
-      const about: Selection | undefined = selection ?? (life < 0 ? undefined : { kind: 'ioasid', place: run.life(life).place });
+      const about: Selection | undefined =
+        selection ?? (life < 0 ? undefined : { kind: 'ioasid', place: run.life(life).place });
       if (about !== undefined) seekWhere(by, (row) => isAbout(run, row, about));
     },
 
@@ -183,8 +190,15 @@ export function createActions(
     addOperation(operation: Operation): { forked: boolean } {
       const state = get();
       const { branch, isNew } = branchWith(state, playback(state), operation);
-      const branches = isNew ? [...state.branches, branch] : state.branches.map((each) => (each.id === branch.id ? branch : each));
-      set({ ...remembered(state, `Add ${operation.call}`), branches, branchId: branch.id, window: undefined });
+      const branches = isNew
+        ? [...state.branches, branch]
+        : state.branches.map((each) => (each.id === branch.id ? branch : each));
+      set({
+        ...remembered(state, `Add ${operation.call}`),
+        branches,
+        branchId: branch.id,
+        window: undefined,
+      });
       seek(playback().length - 1);
       return { forked: isNew };
     },
@@ -200,8 +214,11 @@ export function createActions(
     renameBranch(id: string, name: string): void {
       const trimmed = name.trim();
       const state = get();
-      if (trimmed === '' || state.branches.some((branch) => branch.id === id && branch.name === trimmed)) return;
-      const branches = state.branches.map((branch) => (branch.id === id ? { ...branch, name: trimmed } : branch));
+      if (trimmed === '' || state.branches.some((branch) => branch.id === id && branch.name === trimmed))
+        return;
+      const branches = state.branches.map((branch) =>
+        branch.id === id ? { ...branch, name: trimmed } : branch,
+      );
       set({ ...remembered(state, 'Rename branch'), branches });
     },
 
@@ -247,7 +264,10 @@ export function createActions(
       const { operation } = run.row(state.cursor);
       const first = rowAtPlace(run, { operation, step: 0 });
       const name = `bookmark-${state.cursor + 1}`;
-      set({ ...remembered(state, 'Add bookmark'), bookmarks: [...here, { name, operation, step: state.cursor - first, text }] });
+      set({
+        ...remembered(state, 'Add bookmark'),
+        bookmarks: [...here, { name, operation, step: state.cursor - first, text }],
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../allocator/operation.ts';
 import type { Playback } from '../timeline/playback.ts';
-import { currentBranch } from './figure.ts';
+import { currentBranch } from './branch.ts';
 import type { Branch, Edit, FigureState } from './state.ts';
 
 /** Edits that undo remembers; older ones are forgotten, which the undo button says when it is reached. */
@@ -35,14 +35,24 @@ export function redone(state: FigureState): Partial<FigureState> {
  * past it is a new one, and nothing of the old is touched. An operation cannot run inside another (that one holds the lock):
  * with the cursor inside a call it runs after the call has returned.
  */
-export function branchWith(state: FigureState, playback: Playback, operation: Operation): { branch: Branch; isNew: boolean } {
+export function branchWith(
+  state: FigureState,
+  playback: Playback,
+  operation: Operation,
+): { branch: Branch; isNew: boolean } {
   const branch = currentBranch(state);
   const after = state.cursor < 0 ? 0 : playback.row(state.cursor).operation + 1;
   const operations = [...branch.operations.slice(0, after), operation];
   if (after >= branch.operations.length) return { branch: { ...branch, operations }, isNew: false };
   return {
     isNew: true,
-    branch: { id: unusedId(state.branches), name: branchName(operation, state.branches), parent: branch.id, forkedAfter: after, operations },
+    branch: {
+      id: unusedId(state.branches),
+      name: branchName(operation, state.branches),
+      parent: branch.id,
+      forkedAfter: after,
+      operations,
+    },
   };
 }
 
@@ -55,17 +65,26 @@ function unusedId(branches: readonly Branch[]): string {
 /** "KVM ioasid_get", and a number where that is taken. */
 function branchName(operation: Operation, branches: readonly Branch[]): string {
   const name = `${operation.user} ${operation.call}`;
-  const taken = branches.filter((branch) => branch.name === name || branch.name.startsWith(`${name} (`)).length;
+  const taken = branches.filter(
+    (branch) => branch.name === name || branch.name.startsWith(`${name} (`),
+  ).length;
   return taken === 0 ? name : `${name} (${taken + 1})`;
 }
 
 /** Without a branch; its children hang on to its parent. The one that was opened stays. */
-export function withoutBranch(state: FigureState, id: string): Pick<FigureState, 'branches' | 'branchId'> | undefined {
+export function withoutBranch(
+  state: FigureState,
+  id: string,
+): Pick<FigureState, 'branches' | 'branchId'> | undefined {
   const gone = state.branches.find((branch) => branch.id === id);
   if (gone?.parent === undefined) return undefined;
   const parent = gone.parent;
   const branches = state.branches
     .filter((branch) => branch.id !== id)
-    .map((branch) => (branch.parent === id ? { ...branch, parent, forkedAfter: Math.min(branch.forkedAfter, gone.forkedAfter) } : branch));
+    .map((branch) =>
+      branch.parent === id
+        ? { ...branch, parent, forkedAfter: Math.min(branch.forkedAfter, gone.forkedAfter) }
+        : branch,
+    );
   return { branches, branchId: state.branchId === id ? parent : state.branchId };
 }

@@ -22,9 +22,23 @@ export const EMPTY_DOCUMENT: LogDocument = {
 export const MAIN_BRANCH = 'main';
 
 /** The part of the state that belongs to a log; what a person prefers (theme, speed, view) is not touched by opening another. */
-export function openedState(document: LogDocument): Pick<
+export function openedState(
+  document: LogDocument,
+): Pick<
   FigureState,
-  'document' | 'branches' | 'branchId' | 'bookmarks' | 'semantics' | 'selection' | 'hover' | 'playing' | 'window' | 'filter' | 'past' | 'future' | 'dialog'
+  | 'document'
+  | 'branches'
+  | 'branchId'
+  | 'bookmarks'
+  | 'semantics'
+  | 'selection'
+  | 'hover'
+  | 'playing'
+  | 'window'
+  | 'filter'
+  | 'past'
+  | 'future'
+  | 'dialog'
 > {
   const { operations, ...rest } = document;
   return {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Playback } from '../timeline/playback.ts';
 import { createRuns } from './runs.ts';
+import { currentBranch } from './branch.ts';
 import { createActions, type FigureActions } from './actions.ts';
 import { emptyState } from './empty.ts';
 import { visibleRows } from './filter.ts';
@@ -23,7 +24,8 @@ export function createFigure(): Figure {
   const playback = (state = store.getState(), branch = currentBranch(state)): Playback =>
     runs.playback(state.document, branch.operations, state.semantics);
 
-  let lastVisible: { playback: Playback; filter: FigureState['filter']; rows: readonly number[] | undefined } | undefined;
+  let lastVisible:
+    { playback: Playback; filter: FigureState['filter']; rows: readonly number[] | undefined } | undefined;
   const visible = (state = store.getState()): readonly number[] | undefined => {
     const current = playback(state);
     if (lastVisible?.playback !== current || lastVisible.filter !== state.filter) {
@@ -33,10 +35,4 @@ export function createFigure(): Figure {
   };
 
   return { store, actions: createActions(store, playback, visible), playback, visible };
-}
-
-export function currentBranch(state: FigureState): Branch {
-  const branch = state.branches.find((each) => each.id === state.branchId) ?? state.branches[0];
-  if (branch === undefined) throw new Error('a figure always has a branch');
-  return branch;
 }

@@ -6,7 +6,9 @@ import { NO_FILTER, type Filter, type OutcomeClass } from './state.ts';
 
 export function isFiltering(filter: Filter): boolean {
   return (
-    filter.text.trim() !== '' || filter.users.length + filter.places.length + filter.calls.length + filter.outcomes.length > NO_FILTER.users.length
+    filter.text.trim() !== '' ||
+    filter.users.length + filter.places.length + filter.calls.length + filter.outcomes.length >
+      NO_FILTER.users.length
   );
 }
 
@@ -43,7 +45,12 @@ function rowTest(playback: Playback, filter: Filter): (row: Row) => boolean {
 }
 
 /** The visible row next to `from` in a direction; `from` itself where there is none. */
-export function neighbour(visible: readonly number[] | undefined, from: number, by: number, length: number): number {
+export function neighbour(
+  visible: readonly number[] | undefined,
+  from: number,
+  by: number,
+  length: number,
+): number {
   if (visible === undefined) return Math.min(Math.max(from + by, 0), length - 1);
   const next = by > 0 ? visible.find((row) => row > from) : visible.findLast((row) => row < from);
   return next ?? from;

@@ -15,7 +15,11 @@ export function historyOf(playback: Playback, selection: Selection): readonly nu
   return rows;
 }
 
-function isPartOf(playback: Playback, row: Row, selection: Exclude<Selection, { kind: 'reference' }>): boolean {
+function isPartOf(
+  playback: Playback,
+  row: Row,
+  selection: Exclude<Selection, { kind: 'reference' }>,
+): boolean {
   if (selection.kind === 'user') return row.user === selection.user;
   if (row.life < 0) return false;
   const life = playback.life(row.life);

@@ -9,10 +9,14 @@ export interface Runs {
 }
 
 export function createRuns(): Runs {
-  const byOperations = new WeakMap<readonly Operation[], Map<string, { document: object; playback: Playback }>>();
+  const byOperations = new WeakMap<
+    readonly Operation[],
+    Map<string, { document: object; playback: Playback }>
+  >();
   return {
     playback(document, operations, semantics) {
-      const bySemantics = byOperations.get(operations) ?? new Map<string, { document: object; playback: Playback }>();
+      const bySemantics =
+        byOperations.get(operations) ?? new Map<string, { document: object; playback: Playback }>();
       byOperations.set(operations, bySemantics);
       const known = bySemantics.get(semantics);
       if (known?.document === document) return known.playback;

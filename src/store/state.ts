@@ -1,5 +1,6 @@
 import type { Operation } from '../allocator/operation.ts';
 import type { Problem } from '../base/result.ts';
+import type { ImportReport } from '../formats/imported.ts';
 import type { LogDocument, Marker } from '../timeline/document.ts';
 
 export type ViewName = 'graph' | 'lanes' | 'table';
@@ -44,16 +45,6 @@ export type Origin =
   | { readonly kind: 'story'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string; readonly format: string }
   | { readonly kind: 'new' };
-
-/** How an imported file was read: every line accounted for. */
-export interface ImportReport {
-  readonly format: string;
-  readonly lines: number;
-  readonly used: number;
-  readonly ignored: Readonly<Record<string, number>>;
-  readonly lost: number;
-  readonly problems: readonly Problem[];
-}
 
 export interface Notice {
   readonly id: number;

@@ -6,7 +6,12 @@ import type { Cast, CastPlace, CastSet, CastUser } from './snapshot.ts';
 
 /** Everybody who appears anywhere in a run, read from its state after the last row. */
 export function castOf(end: State, rows: RowTable, world: World): Cast {
-  return { users: castUsers(rows, world), sets: castSets(end, world), places: castPlaces(end), contexts: world.contexts.list };
+  return {
+    users: castUsers(rows, world),
+    sets: castSets(end, world),
+    places: castPlaces(end),
+    contexts: world.contexts.list,
+  };
 }
 
 function castUsers(rows: RowTable, world: World): CastUser[] {

@@ -55,7 +55,8 @@ export class OperationColumns implements OperationSource {
     const handle = this.#handle[index] ?? NO_HANDLE;
     const first = this.#first[index] ?? 0;
     const set = handle === NO_HANDLE ? {} : { set: this.#handles.nameOf(handle) };
-    const args = call === 'ioasid_alloc' ? { ...set, min: first, max: this.#second[index] ?? 0 } : { ...set, id: first };
+    const args =
+      call === 'ioasid_alloc' ? { ...set, min: first, max: this.#second[index] ?? 0 } : { ...set, id: first };
     return { call, user: this.#users.nameOf(this.#user[index] ?? 0), args };
   }
 
@@ -85,12 +86,21 @@ export class OperationColumns implements OperationSource {
 
 const BYTES_PER_OPERATION = 13;
 
-const COLUMN_CALLS: ReadonlySet<string> = new Set(['ioasid_alloc', 'ioasid_get', 'ioasid_put', 'ioasid_free', 'ioasid_find']);
+const COLUMN_CALLS: ReadonlySet<string> = new Set([
+  'ioasid_alloc',
+  'ioasid_get',
+  'ioasid_put',
+  'ioasid_free',
+  'ioasid_find',
+]);
 
 function fits(operation: Operation): boolean {
-  if (!COLUMN_CALLS.has(operation.call) || operation.recorded !== undefined || operation.tsNs !== undefined) return false;
+  if (!COLUMN_CALLS.has(operation.call) || operation.recorded !== undefined || operation.tsNs !== undefined)
+    return false;
   const isAlloc = operation.call === 'ioasid_alloc';
   const { set, id, min, max, ...others } = operation.args;
   if (Object.keys(others).length > 0 || typeof set === 'number') return false;
-  return isAlloc ? typeof min === 'number' && typeof max === 'number' && id === undefined : typeof id === 'number';
+  return isAlloc
+    ? typeof min === 'number' && typeof max === 'number' && id === undefined
+    : typeof id === 'number';
 }

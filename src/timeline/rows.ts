@@ -165,7 +165,10 @@ const NO_IOASID = 1 << 15;
 
 const BYTES_PER_ROW = 1 + 1 + 2 + 2 + 2 + 4 + 4 + 4 + 4;
 
-function widened<T extends Uint8Array | Uint16Array | Int16Array | Uint32Array | Int32Array>(old: T, fresh: T): T {
+function widened<T extends Uint8Array | Uint16Array | Int16Array | Uint32Array | Int32Array>(
+  old: T,
+  fresh: T,
+): T {
   fresh.set(old);
   return fresh;
 }

@@ -139,7 +139,15 @@ export class Run implements Playback {
   }
 
   snapshotAt(index: number): Snapshot {
-    return this.#snapshots.get(index, () => snapshotOf(this.#stateOver(this.memoryAt(index)), this.#machine.semantics, this.world, this.cast, index));
+    return this.#snapshots.get(index, () =>
+      snapshotOf(
+        this.#stateOver(this.memoryAt(index)),
+        this.#machine.semantics,
+        this.world,
+        this.cast,
+        index,
+      ),
+    );
   }
 
   effectsAt(index: number): readonly Effect[] {
@@ -162,7 +170,8 @@ export class Run implements Playback {
   get #placesOfLives(): Int32Array {
     if (this.#lifePlaces === undefined) {
       this.#lifePlaces = new Int32Array(this.lifeCount);
-      for (const { place, lives } of this.cast.places) for (const life of lives) this.#lifePlaces[life] = place;
+      for (const { place, lives } of this.cast.places)
+        for (const life of lives) this.#lifePlaces[life] = place;
     }
     return this.#lifePlaces;
   }

@@ -18,7 +18,13 @@ import type {
 } from './snapshot.ts';
 
 /** Reads a state into plain data for drawing. `row` is where the state stands: what is still to come is not told. */
-export function snapshotOf(state: State, semantics: Semantics, world: World, cast: Cast, row: number): Snapshot {
+export function snapshotOf(
+  state: State,
+  semantics: Semantics,
+  world: World,
+  cast: Cast,
+  row: number,
+): Snapshot {
   const reader = new Reader(state, semantics, world, row);
   const ids = cast.places.map((place) => reader.place(place));
   const { contexts, borrowed } = reader.userTables();
@@ -93,7 +99,11 @@ class Reader {
   #references(life: number): ReferenceView[] {
     const { references } = this.#state.books;
     const held: ReferenceView[] = [];
-    for (let reference = this.#state.newestReference(life); reference >= 0; reference = this.#state.nextReference(reference)) {
+    for (
+      let reference = this.#state.newestReference(life);
+      reference >= 0;
+      reference = this.#state.nextReference(reference)
+    ) {
       held.push({ reference, user: references.user(reference), takenAt: references.takenAt(reference) });
     }
     return held.reverse();
@@ -122,7 +132,8 @@ class Reader {
       state: gone ? 'gone' : (flags & SET_FLAG.freePending) !== 0 ? 'free-pending' : 'alive',
       quota: this.#state.quota(set) || books.sets.firstQuota(set),
       nr: this.#state.nr(set),
-      refcount: this.#semantics.policies.setLifetime === 'counted' ? this.#state.setRefcountOf(set) : undefined,
+      refcount:
+        this.#semantics.policies.setLifetime === 'counted' ? this.#state.setRefcountOf(set) : undefined,
       chain: this.#state.chain(set),
     };
   }
@@ -141,7 +152,12 @@ class Reader {
     const waiting: WorkView[] = [];
     for (let item = this.#state.workHead; item < this.#state.workCount; item += 1) {
       if (this.#state.isWorkDone(item)) continue;
-      waiting.push({ user: works.user(item), ioasid: works.ioasid(item), life: works.life(item), queuedAt: works.queuedAt(item) });
+      waiting.push({
+        user: works.user(item),
+        ioasid: works.ioasid(item),
+        life: works.life(item),
+        queuedAt: works.queuedAt(item),
+      });
     }
     return waiting;
   }
@@ -157,7 +173,15 @@ class Reader {
         const life = xarrays.load(table, ioasid) - 1;
         const stale = life >= this.#lifeCount || this.#state.entryState(life) === 'reclaimed';
         if (kind === 'borrowed') borrowed.push({ user, ioasid, life, stale });
-        else contexts.push({ user, context: this.#contextName(context), ioasid, life, stale, dma: this.#hasDma(ioasid) });
+        else
+          contexts.push({
+            user,
+            context: this.#contextName(context),
+            ioasid,
+            life,
+            stale,
+            dma: this.#hasDma(ioasid),
+          });
       }
     }
     return { contexts, borrowed };
@@ -170,6 +194,8 @@ class Reader {
   /** Whoever started it, DMA goes through every context that was set for the number. */
   #hasDma(ioasid: number): boolean {
     const { books, xarrays } = this.#state;
-    return books.tables.userTables.some(({ table, kind }) => kind === 'dma' && xarrays.load(table, ioasid) > 0);
+    return books.tables.userTables.some(
+      ({ table, kind }) => kind === 'dma' && xarrays.load(table, ioasid) > 0,
+    );
   }
 }

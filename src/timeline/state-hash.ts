@@ -15,15 +15,39 @@ function canonicalText(snapshot: Snapshot, cast: Cast, world: World): string {
   const setName = (index: number): string => cast.sets.find((set) => set.set === index)?.name ?? '';
   return JSON.stringify({
     capacity: [snapshot.capacity, snapshot.available],
-    ids: snapshot.ids.filter(living).map((id) => [
-      id.ioasid, id.generation, id.state, id.refcount ?? '-', setName(id.set), id.spid ?? '-', id.priv,
-      id.orphan, id.dangling, id.hidden, id.references.map((reference) => user(reference.user)),
-    ]),
+    ids: snapshot.ids
+      .filter(living)
+      .map((id) => [
+        id.ioasid,
+        id.generation,
+        id.state,
+        id.refcount ?? '-',
+        setName(id.set),
+        id.spid ?? '-',
+        id.priv,
+        id.orphan,
+        id.dangling,
+        id.hidden,
+        id.references.map((reference) => user(reference.user)),
+      ]),
     sets: snapshot.sets
       .filter((set) => set.state === 'alive' || set.state === 'free-pending')
-      .map((set) => [setName(set.set), set.state, set.quota, set.nr, set.refcount ?? '-', set.chain.map((nb) => world.subscribers[nb]?.name ?? '')]),
+      .map((set) => [
+        setName(set.set),
+        set.state,
+        set.quota,
+        set.nr,
+        set.refcount ?? '-',
+        set.chain.map((nb) => world.subscribers[nb]?.name ?? ''),
+      ]),
     globalChain: snapshot.globalChain.map((nb) => world.subscribers[nb]?.name ?? ''),
-    contexts: snapshot.contexts.map((each) => [user(each.user), each.context, each.ioasid, each.stale, each.dma]),
+    contexts: snapshot.contexts.map((each) => [
+      user(each.user),
+      each.context,
+      each.ioasid,
+      each.stale,
+      each.dma,
+    ]),
     borrowed: snapshot.borrowed.map((each) => [user(each.user), each.ioasid, each.stale]),
     work: snapshot.work.map((each) => [user(each.user), each.ioasid]),
     stopped: snapshot.users.filter((each) => each.stoppedAt >= 0).map((each) => user(each.user)),

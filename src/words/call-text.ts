@@ -9,7 +9,11 @@ const NOT_PRINTED: ReadonlySet<ArgName> = new Set(['as', 'race']);
 /** "ioasid_alloc(vm1, 1, 15)": an operation as a C programmer writes it. */
 export function operationText(operation: Operation): string {
   const printed = CALLS[operation.call].args
-    .filter((arg) => !NOT_PRINTED.has(arg.name) && !(isOptional(arg) && operation.args[arg.name] === undefined && !isPointer(arg.kind)))
+    .filter(
+      (arg) =>
+        !NOT_PRINTED.has(arg.name) &&
+        !(isOptional(arg) && operation.args[arg.name] === undefined && !isPointer(arg.kind)),
+    )
     .map((arg) => argText(arg.kind, operation.args[arg.name]));
   return `${operation.call}(${printed.join(', ')})`;
 }
@@ -38,7 +42,12 @@ function flagsText(flags: number): string {
 
 /** Calls whose rows are known by set and number alone, whoever makes them. */
 const SET_AND_ID: ReadonlySet<Call> = new Set([
-  'ioasid_get', 'ioasid_put', 'ioasid_get_locked', 'ioasid_put_locked', 'ioasid_free', 'ioasid_find',
+  'ioasid_get',
+  'ioasid_put',
+  'ioasid_get_locked',
+  'ioasid_put_locked',
+  'ioasid_free',
+  'ioasid_find',
 ]);
 
 /** The call of a row: with all arguments where the log states it, with set and number where a handler made it. */

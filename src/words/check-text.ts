@@ -15,12 +15,21 @@ const id = (saw: Saw): string => word(saw['id'], 'the number');
 const set = (saw: Saw): string => word(saw['set'], 'NULL');
 const owner = (saw: Saw): string => word(saw['owner'], 'another set');
 const both = (text: (saw: Saw) => string): CheckWords => ({ passed: text, failed: text });
-const plain = (passed: string, failed: string): CheckWords => ({ passed: () => passed, failed: () => failed });
+const plain = (passed: string, failed: string): CheckWords => ({
+  passed: () => passed,
+  failed: () => failed,
+});
 
 /** Each check as a statement of what was found, so that a tick or a cross before it reads right. */
 const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
-  'id-known': { passed: (saw) => `${id(saw)} is a known ID`, failed: (saw) => `${id(saw)} is not a known ID` },
-  'not-pending': { passed: (saw) => `${id(saw)} is not being freed`, failed: (saw) => `${id(saw)} is FREE_PENDING` },
+  'id-known': {
+    passed: (saw) => `${id(saw)} is a known ID`,
+    failed: (saw) => `${id(saw)} is not a known ID`,
+  },
+  'not-pending': {
+    passed: (saw) => `${id(saw)} is not being freed`,
+    failed: (saw) => `${id(saw)} is FREE_PENDING`,
+  },
   'set-owns-id': {
     passed: (saw) => `${id(saw)} belongs to ${set(saw)}`,
     failed: (saw) => `${id(saw)} belongs to ${owner(saw)}, not to ${set(saw)}`,
@@ -35,7 +44,10 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
   'getter-accepts': plain('the getter accepts the private data', 'the getter refuses the private data'),
   'private-unset': plain('there is no private data yet', 'there is private data already'),
   'spid-valid': plain('the guest number is a valid one', 'the guest number is the invalid one'),
-  'spid-unique': plain('no other ID of the set has this guest number', 'an ID of the set has this guest number already'),
+  'spid-unique': plain(
+    'no other ID of the set has this guest number',
+    'an ID of the set has this guest number already',
+  ),
   'spid-attached': plain('a guest number is attached', 'no guest number is attached'),
   'spid-match': {
     passed: (saw) => `${id(saw)} has this guest number`,
@@ -43,7 +55,10 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
   },
   'sid-known': plain('there is a set with this number', 'there is no set with this number'),
   'set-not-null': plain('a set was given', 'the set pointer is NULL'),
-  'set-valid': { passed: (saw) => `${set(saw)} is a live set`, failed: (saw) => `${set(saw)} is not a live set` },
+  'set-valid': {
+    passed: (saw) => `${set(saw)} is a live set`,
+    failed: (saw) => `${set(saw)} is not a live set`,
+  },
   'set-unused': plain('the set has no IDs', 'the set still has IDs'),
   'set-not-empty': plain('the set has IDs', 'the set has no IDs'),
   'set-type-known': plain('the type is one the code knows', 'the type is none the code knows'),
@@ -60,18 +75,28 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
     failed: (saw) => `the quota is below the ${word(saw['nr'], '')} IDs in use`,
   },
   'growth-within-available': plain('the growth fits what is left', 'the growth exceeds what is left'),
-  'quota-below-available': plain('the new quota is below what is left', 'the new quota (not its growth) is not below what is left'),
+  'quota-below-available': plain(
+    'the new quota is below what is left',
+    'the new quota (not its growth) is not below what is left',
+  ),
   'quota-left': {
     passed: (saw) => `the set has quota left (${word(saw['nr'], '?')} of ${word(saw['quota'], '?')} used)`,
     failed: (saw) => `the set’s quota is used up (${word(saw['nr'], '?')} of ${word(saw['quota'], '?')})`,
   },
   memory: plain('there is memory', 'there is no memory'),
-  'set-number-free': plain('there is a set number free', 'no set number is free in the range that is searched'),
+  'set-number-free': plain(
+    'there is a set number free',
+    'no set number is free in the range that is searched',
+  ),
   'number-free': {
-    passed: (saw) => `${word(saw['id'], 'a number')} is the lowest unused number from ${word(saw['min'], '?')} to ${word(saw['max'], '?')}`,
+    passed: (saw) =>
+      `${word(saw['id'], 'a number')} is the lowest unused number from ${word(saw['min'], '?')} to ${word(saw['max'], '?')}`,
     failed: (saw) => `no number from ${word(saw['min'], '?')} to ${word(saw['max'], '?')} is unused`,
   },
-  'number-not-tracked': plain('the custom allocator’s number is new', 'the custom allocator’s number is taken already'),
+  'number-not-tracked': plain(
+    'the custom allocator’s number is new',
+    'the custom allocator’s number is taken already',
+  ),
   'set-table-store': plain('the ID is entered in the set’s table', 'the set’s table cannot take the ID'),
   'event-public': plain('users may send this event', 'users may not send this event'),
   'flags-name-chain': plain('the flags name a chain', 'the flags name no chain'),
@@ -83,7 +108,10 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
   'mm-set-empty': plain('the set has no IDs yet', 'the set has IDs already'),
   'capacity-not-installed': plain('no capacity was installed before', 'a capacity was installed before'),
   'capacity-covers': plain('that much is left', 'that much is not left'),
-  'capacity-not-exceeded': plain('the pool does not exceed its capacity', 'the pool would exceed its capacity'),
+  'capacity-not-exceeded': plain(
+    'the pool does not exceed its capacity',
+    'the pool would exceed its capacity',
+  ),
   'default-table-empty': plain('the default allocator has no IDs out', 'the default allocator has IDs out'),
   'allocator-new': plain('the allocator is new to its group', 'the allocator is registered already'),
   'allocator-registered': plain('the allocator’s group is registered', 'no such allocator is registered'),

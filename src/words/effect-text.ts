@@ -43,19 +43,31 @@ export function changeText(playback: Playback, effect: Effect): ChangeText | und
     case 'refcount':
       return { label: 'references', text: `${refcountText(effect.from)} → ${refcountText(effect.to)}` };
     case 'set-refcount':
-      return { label: `references on ${setName(playback, effect.set)}`, text: `${refcountText(effect.from)} → ${refcountText(effect.to)}` };
+      return {
+        label: `references on ${setName(playback, effect.set)}`,
+        text: `${refcountText(effect.from)} → ${refcountText(effect.to)}`,
+      };
     case 'saturated':
       return { label: 'saturated', text: SATURATION[effect.event] };
     case 'reference-taken':
-      return { label: 'taken', text: `${name(effect.user)} holds one more on ${lifeName(playback, effect.life)}` };
+      return {
+        label: 'taken',
+        text: `${name(effect.user)} holds one more on ${lifeName(playback, effect.life)}`,
+      };
     case 'reference-dropped': {
       const taken = stepNumber(playback.reference(effect.reference).takenAt);
       return effect.unheld
-        ? { label: 'dropped, unheld', text: `${name(effect.by)} held none: ${name(effect.user)} lost the one taken at ${taken}` }
+        ? {
+            label: 'dropped, unheld',
+            text: `${name(effect.by)} held none: ${name(effect.user)} lost the one taken at ${taken}`,
+          }
         : { label: 'dropped', text: `${name(effect.user)}’s, taken at ${taken}` };
     }
     case 'drop-without-reference':
-      return { label: 'dropped', text: `nobody’s: no reference on ${lifeName(playback, effect.life)} is known` };
+      return {
+        label: 'dropped',
+        text: `nobody’s: no reference on ${lifeName(playback, effect.life)} is known`,
+      };
     case 'reclaimed':
       return { label: 'reclaimed', text: `IOASID ${lifeName(playback, effect.life)} can be used again` };
     case 'dangling':
@@ -65,7 +77,10 @@ export function changeText(playback: Playback, effect: Effect): ChangeText | und
     case 'nr':
       return { label: `in use in ${setName(playback, effect.set)}`, text: `${effect.from} → ${effect.to}` };
     case 'capacity':
-      return { label: effect.field === 'capacity' ? 'capacity' : 'capacity left', text: `${effect.from} → ${effect.to}` };
+      return {
+        label: effect.field === 'capacity' ? 'capacity' : 'capacity left',
+        text: `${effect.from} → ${effect.to}`,
+      };
     case 'set-created':
       return { label: 'set', text: `${setName(playback, effect.set)} created, number ${effect.sid}` };
     case 'set-destroyed':
@@ -77,13 +92,25 @@ export function changeText(playback: Playback, effect: Effect): ChangeText | und
     case 'private':
       return { label: 'private data', text: `${privateText(effect.from)} → ${privateText(effect.to)}` };
     case 'context':
-      return { label: effect.action === 'set' ? 'context set' : 'context cleared', text: `${name(effect.user)}: ${effect.context}` };
+      return {
+        label: effect.action === 'set' ? 'context set' : 'context cleared',
+        text: `${name(effect.user)}: ${effect.context}`,
+      };
     case 'borrowed':
       return { label: 'borrowed', text: `${name(effect.user)} has a pointer and no reference` };
     case 'used':
-      return { label: 'used', text: effect.stale ? `${name(effect.user)} uses a pointer to something that is gone` : `${name(effect.user)} uses its pointer` };
+      return {
+        label: 'used',
+        text: effect.stale
+          ? `${name(effect.user)} uses a pointer to something that is gone`
+          : `${name(effect.user)} uses its pointer`,
+      };
     case 'dma':
-      return { label: 'DMA', text: effect.action === 'start' ? `runs through ${effect.ioasid}` : `through ${effect.ioasid} stopped` };
+      return {
+        label: 'DMA',
+        text:
+          effect.action === 'start' ? `runs through ${effect.ioasid}` : `through ${effect.ioasid} stopped`,
+      };
     case 'work-queued':
       return { label: 'work queued', text: `${name(effect.by)}, runs later` };
     case 'subscribed':
@@ -93,9 +120,15 @@ export function changeText(playback: Playback, effect: Effect): ChangeText | und
       return { label: 'registration by mm', text: effect.change };
     case 'allocator-registered':
     case 'allocator-unregistered':
-      return { label: 'allocator', text: `${playback.world.allocators[effect.allocator]?.name ?? '?'} ${effect.kind.slice('allocator-'.length)}` };
+      return {
+        label: 'allocator',
+        text: `${playback.world.allocators[effect.allocator]?.name ?? '?'} ${effect.kind.slice('allocator-'.length)}`,
+      };
     case 'recorded-otherwise':
-      return { label: 'recording differs', text: `the rules give ${effect.model}, the recording says ${effect.recorded}` };
+      return {
+        label: 'recording differs',
+        text: `the rules give ${effect.model}, the recording says ${effect.recorded}`,
+      };
     default:
       return undefined;
   }

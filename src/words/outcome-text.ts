@@ -43,9 +43,12 @@ export const OOPS_NAME: Readonly<Record<OopsKind, string>> = {
 
 const OOPS_MEANING: Readonly<Record<OopsKind, string>> = {
   NULL_DEREF: 'The set pointer is NULL and the code reads through it. The thread dies here.',
-  UAF_READ: 'The code reads memory that has been given back. On a machine: an oops, or garbage read as truth.',
-  UAF_WRITE: 'The code writes to memory that has been given back. On a machine: an oops, or somebody else’s data damaged.',
-  OOB_WRITE: 'The code treats a list head as an element and writes beside it. On a machine: silent memory corruption.',
+  UAF_READ:
+    'The code reads memory that has been given back. On a machine: an oops, or garbage read as truth.',
+  UAF_WRITE:
+    'The code writes to memory that has been given back. On a machine: an oops, or somebody else’s data damaged.',
+  OOB_WRITE:
+    'The code treats a list head as an element and writes beside it. On a machine: silent memory corruption.',
   DOUBLE_FREE: 'The same memory is given back twice. On a machine: the slab allocator’s lists break.',
   DEADLOCK_ALLOCATOR: 'The thread asks for a spinlock that it holds already. The CPU spins for ever.',
   DEADLOCK_NB: 'The thread asks for the notifier lock that it holds already. The CPU spins for ever.',
@@ -77,14 +80,20 @@ const HERE: Readonly<Partial<Record<Call, Readonly<Partial<Record<Errno, string>
   },
   ioasid_find: { ENOENT: 'nobody has allocated this number', EACCES: 'the ID belongs to another set' },
   ioasid_attach_data: { ENOENT: 'nobody has allocated this number', EBUSY: 'there is private data already' },
-  ioasid_attach_spid: { ENOENT: 'nobody has allocated this number', EINVAL: 'this guest number cannot be attached' },
+  ioasid_attach_spid: {
+    ENOENT: 'nobody has allocated this number',
+    EINVAL: 'this guest number cannot be attached',
+  },
   ioasid_notify: { EINVAL: 'nobody has allocated this number' },
   ioasid_alloc_set: {
     EINVAL: 'type, token and quota do not go together',
     ENOSPC: 'the capacity that is left does not suffice',
     EEXIST: 'a set with this token exists already',
   },
-  ioasid_adjust_set: { EINVAL: 'the quota would be below what is in use', ENOSPC: 'compared with what is left, the quota is too large' },
+  ioasid_adjust_set: {
+    EINVAL: 'the quota would be below what is in use',
+    ENOSPC: 'compared with what is left, the quota is too large',
+  },
   ioasid_register_notifier_mm: { EBUSY: 'listed already, or the set is in use', EINVAL: 'no mm given' },
   ioasid_set_free: { EBUSY: 'the set still has IDs', EINVAL: 'not a set' },
   ioasid_register_allocator: { EAGAIN: 'the default allocator has IDs out', EEXIST: 'registered already' },

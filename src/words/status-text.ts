@@ -5,7 +5,11 @@ import { countOf, ioasidName, listOf, stepNumber, userName } from './names.ts';
 import { refcountText } from './effect-text.ts';
 
 /** Which ID a moment is about: the selected one, else the row's own, else the busiest pending one, else the busiest. */
-export function placeInFocus(playback: Playback, row: number, selectedPlace: number | undefined): number | undefined {
+export function placeInFocus(
+  playback: Playback,
+  row: number,
+  selectedPlace: number | undefined,
+): number | undefined {
   if (selectedPlace !== undefined) return selectedPlace;
   const { ids } = playback.snapshotAt(row);
   for (let at = row; at >= 0; at -= 1) {
@@ -29,7 +33,9 @@ export function statusText(playback: Playback, row: number, selectedPlace?: numb
 
 function noIdText(snapshot: Snapshot): string {
   const alive = snapshot.sets.filter((set) => set.state === 'alive').length;
-  return alive === 0 ? 'No ID is allocated and there is no set yet.' : `No ID is allocated; there ${alive === 1 ? 'is one set' : `are ${alive} sets`}.`;
+  return alive === 0
+    ? 'No ID is allocated and there is no set yet.'
+    : `No ID is allocated; there ${alive === 1 ? 'is one set' : `are ${alive} sets`}.`;
 }
 
 /** Who holds an ID and what is missing before its number can be used again. */
@@ -52,7 +58,9 @@ function danglingText(id: IoasidView): string {
 
 /** Contexts that outlived the ID they were set for. */
 function leftovers(playback: Playback, id: IoasidView): string {
-  const stale = playback.snapshotAt(Math.max(id.reclaimedAt, 0)).contexts.filter((context) => context.life === id.life && context.stale);
+  const stale = playback
+    .snapshotAt(Math.max(id.reclaimedAt, 0))
+    .contexts.filter((context) => context.life === id.life && context.stale);
   if (stale.length === 0) return '';
   const users = [...new Set(stale.map((context) => userName(playback, context.user)))];
   return ` ${listOf(users)} left ${stale.length === 1 ? 'a context' : 'contexts'} behind.`;
@@ -74,5 +82,7 @@ function holdersText(playback: Playback, id: IoasidView, name: string): string {
 /** The refcount part of a slider's spoken value: "3 references", or nothing where none are counted. */
 export function referencesText(row: Row): string {
   if (row.refcount === undefined) return '';
-  return row.refcount < 0 ? 'saturated' : `${row.refcount} ${row.refcount === 1 ? 'reference' : 'references'}`;
+  return row.refcount < 0
+    ? 'saturated'
+    : `${row.refcount} ${row.refcount === 1 ? 'reference' : 'references'}`;
 }

@@ -50,8 +50,14 @@ export function stepSentence(playback: Playback, index: number): string {
   const parts = [rowTitle(playback, row)];
   const result = resultText(row);
   if (result !== '') parts.push(`gives ${result}`);
-  const drop = playback.effectsAt(index).find((effect) => effect.kind === 'reference-dropped' && effect.unheld);
-  const changes = [unheldText(playback, drop), countText(playback, index), reclaimText(playback, index)].filter((text) => text !== '');
+  const drop = playback
+    .effectsAt(index)
+    .find((effect) => effect.kind === 'reference-dropped' && effect.unheld);
+  const changes = [
+    unheldText(playback, drop),
+    countText(playback, index),
+    reclaimText(playback, index),
+  ].filter((text) => text !== '');
   return `${parts.join(' ')}${changes.length === 0 ? '' : `; ${changes.join(', ')}`}.`;
 }
 
@@ -76,7 +82,9 @@ export function positionText(playback: Playback, index: number): string {
   if (playback.length === 0) return 'no operations';
   const row = playback.row(index);
   const references = referencesText(row);
-  return [`operation ${index + 1} of ${playback.length}`, rowTitle(playback, row), references].filter((part) => part !== '').join(', ');
+  return [`operation ${index + 1} of ${playback.length}`, rowTitle(playback, row), references]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Who is told of an event and where, for the inspector: "KVM, chain of vm1". */
