@@ -37,8 +37,13 @@ export interface CountBand {
   readonly bottom: number;
 }
 
-const NUMBER_DISTANCE_PX = 13;
-const WORD_PX = 110;
+/** A level shorter than this has no room for its number. */
+const NUMBER_PX = 12;
+/** Dividers of lives nearer than this would cover each other's names. */
+const DIVIDER_PX = 40;
+/** Room that the word FREE_PENDING takes, and its number of the next level beside it. */
+const WORD_PX = 96;
+const WORD_HEIGHT_PX = 15;
 
 export function countPicture(
   lives: readonly LifeSteps[],
@@ -53,33 +58,49 @@ export function countPicture(
   // A saturated count stands above every real one.
   const yOf = (count: number): number =>
     count < 0 ? band.top : band.bottom - (count / most) * (band.bottom - band.top - SATURATED_PX);
-  let lastNumberX = -Infinity;
   const pictures: LifePicture[] = [];
+  let lastDividerX = -Infinity;
   for (const [place, life] of lives.entries()) {
     const until = life.reclaimedAt >= 0 ? life.reclaimedAt : length - 1;
     if (until < scale.first || life.allocatedAt > scale.last) continue;
     const endX = life.reclaimedAt >= 0 ? scale.xOf(life.reclaimedAt) : scale.edgeOf(length);
-    const line = stepPath(life.steps, scale, yOf, band.bottom, Math.min(endX, scale.right));
-    const numbers: CountNumber[] = [];
-    for (const { row, count } of life.steps) {
-      const x = scale.xOf(row);
-      if (row < scale.first || row > scale.last || x - lastNumberX < NUMBER_DISTANCE_PX) continue;
-      lastNumberX = x;
-      numbers.push({ row, x, y: yOf(count), text: count < 0 ? '∞' : String(count) });
-    }
+    const next = lives[place + 1];
+    const freeUntilX = next === undefined ? scale.right : scale.xOf(next.allocatedAt);
+    const startX = scale.edgeOf(life.allocatedAt);
+    const divides = place > 0 && startX >= scale.left && startX - lastDividerX >= DIVIDER_PX;
+    if (divides) lastDividerX = startX;
     pictures.push({
       life: life.life,
-      ...line,
-      pending: pendingSpan(life, scale, band, length),
-      numbers,
-      divider:
-        place > 0 && life.allocatedAt >= scale.first
-          ? { x: scale.edgeOf(life.allocatedAt), text: ioasidName(life.ioasid, life.generation) }
+      ...stepPath(life.steps, scale, yOf, band.bottom, Math.min(endX, scale.right)),
+      pending: pendingSpan(life, scale, band, yOf, length),
+      numbers: countNumbers(life.steps, scale, yOf, life.reclaimedAt >= 0 ? freeUntilX : scale.right),
+      divider: divides ? { x: startX, text: ioasidName(life.ioasid, life.generation) } : undefined,
+      tombstone:
+        endX >= scale.left && endX <= scale.right && freeUntilX - endX >= NUMBER_PX && life.reclaimedAt >= 0
+          ? endX
           : undefined,
-      tombstone: life.reclaimedAt >= scale.first && life.reclaimedAt <= scale.last ? endX : undefined,
     });
   }
   return pictures;
+}
+
+/** Where a level lasts long enough to write its number on it. */
+function countNumbers(
+  steps: readonly CountStep[],
+  scale: RowScale,
+  yOf: (count: number) => number,
+  endX: number,
+): readonly CountNumber[] {
+  const numbers: CountNumber[] = [];
+  for (const [place, { row, count }] of steps.entries()) {
+    if (row < scale.first || row > scale.last) continue;
+    const x = scale.xOf(row);
+    const next = steps[place + 1];
+    const untilX = next === undefined ? endX : scale.xOf(next.row);
+    if (untilX - x < NUMBER_PX || x < scale.left || x > scale.right - NUMBER_PX) continue;
+    numbers.push({ row, x, y: yOf(count), text: count < 0 ? '∞' : String(count) });
+  }
+  return numbers;
 }
 
 const SATURATED_PX = 4;
@@ -127,6 +148,7 @@ function pendingSpan(
   life: LifeSteps,
   scale: RowScale,
   band: CountBand,
+  yOf: (count: number) => number,
   length: number,
 ): PendingSpan | undefined {
   if (life.pendingAt < 0 || life.pendingAt > scale.last) return undefined;
@@ -134,7 +156,11 @@ function pendingSpan(
   const end = life.reclaimedAt >= 0 ? scale.xOf(life.reclaimedAt) : scale.edgeOf(length);
   const x1 = Math.min(end, scale.right);
   if (x1 <= x0) return undefined;
-  return { x0, x1, hatch: hatchPath(x0, band.top, x1, band.bottom), showsWord: x1 - x0 >= WORD_PX };
+  // The count falls while the ID waits, so the upper right corner is free; but not always soon enough.
+  const wordX = x1 - WORD_PX;
+  const there = life.steps.findLast(({ row }) => scale.xOf(row) <= wordX)?.count ?? 0;
+  const showsWord = wordX >= x0 && yOf(there) >= band.top + WORD_HEIGHT_PX;
+  return { x0, x1, hatch: hatchPath(x0, band.top, x1, band.bottom), showsWord };
 }
 
 function half(value: number): number {

@@ -7,7 +7,9 @@ import { tenth, userSlot } from './pixels.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-export function drawRails(group: Group, layout: TimelineLayout, userCount: number): void {
+/** The line of each lane: through its dots, or under its bars. */
+export function drawRails(group: Group, layout: TimelineLayout, userCount: number, dense: boolean): void {
+  const yOf = (user: number): number => laneMiddle(layout, user) + (dense ? layout.lanePx / 2 - 2.5 : 0);
   group
     .selectAll<SVGLineElement, number>('line')
     .data(Array.from({ length: userCount }, (_, user) => user))
@@ -15,8 +17,8 @@ export function drawRails(group: Group, layout: TimelineLayout, userCount: numbe
     .attr('class', 'ioasid-rail')
     .attr('x1', layout.left)
     .attr('x2', layout.right)
-    .attr('y1', (user) => laneMiddle(layout, user))
-    .attr('y2', (user) => laneMiddle(layout, user));
+    .attr('y1', yOf)
+    .attr('y2', yOf);
 }
 
 export function drawBrackets(group: Group, brackets: readonly Bracket[], layout: TimelineLayout): void {
@@ -66,7 +68,8 @@ function iconPx(sizePx: number): number {
 }
 
 export function drawBins(group: Group, bins: Bins | undefined, layout: TimelineLayout): void {
-  const tallestPx = layout.lanePx - 5;
+  const footOf = (user: number): number => (user + 1) * layout.lanePx - 3;
+  const tallestPx = layout.lanePx - 12;
   const paths = (bins?.lanes ?? []).flatMap(({ user, all, passing }) => [
     { key: `all ${user}`, user, counts: all, faint: true },
     { key: `passing ${user}`, user, counts: passing, faint: false },
@@ -77,14 +80,15 @@ export function drawBins(group: Group, bins: Bins | undefined, layout: TimelineL
     .join('path')
     .attr('class', (path) => `ioasid-bins${path.faint ? ' ioasid-faint' : ''}`)
     .attr('data-user', (path) => userSlot(path.user))
-    .attr('d', (path) => (bins ? binsPath(path.counts, bins, laneMiddle(layout, path.user), tallestPx) : ''));
+    .attr('d', (path) => (bins ? binsPath(path.counts, bins, footOf(path.user), tallestPx) : ''));
   group
     .selectAll<SVGPathElement, Bins['troubles'][number]>('path.ioasid-trouble')
     .data(bins?.troubles ?? [], (trouble) => trouble.row)
     .join('path')
     .attr('class', (t) => `${troubleClass(t.trouble)}${t.dim ? ' ioasid-dim' : ''}`)
-    .attr('transform', (t) => `translate(${tenth(t.x)} ${laneMiddle(layout, t.user)})`)
+    .attr('transform', (t) => `translate(${tenth(t.x)} ${t.user * layout.lanePx + BIN_ICON_PX + 1})`)
     .attr('d', (t) => troublePath(t.trouble, BIN_ICON_PX));
 }
 
-const BIN_ICON_PX = 5;
+/** Icons stand above the bars of their lane, so that neither hides the other. */
+const BIN_ICON_PX = 4;

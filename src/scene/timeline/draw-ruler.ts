@@ -30,9 +30,17 @@ export function drawTicks(
     .select('line')
     .attr('y1', layout.rulerPx - 4)
     .attr('y2', layout.rulerPx);
-  ticks.select('text').attr('y', layout.rulerPx - 8);
+  ticks
+    .select('text')
+    .attr('y', layout.rulerPx - 8)
+    .classed(
+      'ioasid-at-end',
+      (row) => layout.right - scale.xOf(row) < stepNumber(row).length * HALF_DIGIT_PX,
+    );
 }
 
+/** Numbers nearer than half their width to the right end stand before their tick instead of about it. */
+const HALF_DIGIT_PX = 3.6;
 const GAP_WORDS_HALF_PX = 62;
 
 /** Pennants on their poles; the pole goes down through the lanes, drawn there. */

@@ -24,6 +24,7 @@ const NOTHING: readonly never[] = [];
 export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: Playback): void {
   const { users } = playback.cast;
   dom.root.classList.toggle('ioasid-compact', layout.compact);
+  dom.root.classList.toggle('ioasid-scrolls', layout.lanesPx > layout.lanesShownPx);
   dom.root.style.setProperty('--ioasid-track-left', `${layout.left}px`);
   sizeDrawing(dom.overviewDrawing, layout.widthPx, layout.overviewPx);
   sizeDrawing(dom.rulerDrawing, layout.widthPx, layout.rulerPx);
@@ -95,7 +96,7 @@ export function drawDetail(
   drawTicks(layer.ticks, scale, layout, gaps);
   drawFlags(layer.flags, flags);
   drawGapWords(layer.gapWords, gaps, layout);
-  drawRails(layer.rails, layout, userCount);
+  drawRails(layer.rails, layout, userCount, dense);
   drawPoles(layer.poles, flags, layout.lanesPx);
   drawTorn(layer.torn, gaps, 0, layout.lanesPx);
   drawBrackets(layer.brackets, dense ? NOTHING : brackets(index, scale, passes), layout);

@@ -79,17 +79,16 @@ function addTrouble(troubles: BinTrouble[], latest: Map<string, number>, added: 
   troubles.push(added);
 }
 
-/** One path for a lane's columns, as bars about the lane's middle; heights grow with the logarithm of the count. */
-export function binsPath(counts: Uint32Array, bins: Bins, middle: number, tallestPx: number): string {
+/** One path for a lane's columns, as bars that stand on `foot`; heights grow with the logarithm of the count. */
+export function binsPath(counts: Uint32Array, bins: Bins, foot: number, tallestPx: number): string {
   const parts: string[] = [];
   const full = Math.log1p(bins.most) || 1;
   for (let column = 0; column < counts.length; column += 1) {
     const count = counts[column] ?? 0;
     if (count === 0) continue;
-    const half = (LEAST_BAR_PX + (tallestPx - LEAST_BAR_PX) * (Math.log1p(count) / full)) / 2;
-    const x = tenth(bins.left + column * bins.columnPx);
+    const heightPx = tenth(LEAST_BAR_PX + (tallestPx - LEAST_BAR_PX) * (Math.log1p(count) / full));
     parts.push(
-      `M${x} ${tenth(middle - half)}v${tenth(half * 2)}h${bins.columnPx - BAR_GAP_PX}v${tenth(-half * 2)}z`,
+      `M${tenth(bins.left + column * bins.columnPx)} ${foot}v${-heightPx}h${bins.columnPx - BAR_GAP_PX}v${heightPx}z`,
     );
   }
   return parts.join('');

@@ -28,7 +28,7 @@ const LEAST_TRACK_PX = 44;
 const COMPACT_BELOW_PX = 640;
 const COMPACT_LABELS_PX = 34;
 const LABEL_CHARACTER_PX = 7.2;
-const LEAST_LABELS_PX = 104;
+const LEAST_LABELS_PX = 118;
 const MOST_LABELS_PX = 148;
 /** Room for half a mark and half a badge at either end. */
 const TRACK_MARGIN_PX = 14;

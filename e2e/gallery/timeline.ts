@@ -1,0 +1,58 @@
+/** Not shipped: the timeline and the lanes over sketched logs, to be looked at. `#light` and `#dark` choose the theme. */
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import { exceptionFlow, longLog } from '../../src/scene/timeline/sketches.testing.ts';
+import { createTimeline } from '../../src/scene/timeline/timeline.ts';
+import type { TimelineHandle, TimelineInput } from '../../src/scene/timeline/timeline-input.ts';
+
+document.documentElement.dataset['theme'] = location.hash.includes('dark') ? 'dark' : 'light';
+
+function section(title: string): HTMLElement {
+  const made = document.createElement('section');
+  const heading = document.createElement('h2');
+  heading.textContent = title;
+  const host = document.createElement('div');
+  made.append(heading, host);
+  document.body.append(made);
+  return host;
+}
+
+function timeline(title: string, first: TimelineInput): TimelineHandle {
+  let input = first;
+  const handle = createTimeline(section(title), {
+    seek: (cursor) => handle.update((input = { ...input, cursor })),
+    hover: () => undefined,
+  });
+  handle.update(input);
+  return handle;
+}
+
+const flow = exceptionFlow();
+const flags = [
+  { row: 20, text: 'Freed while three others hold it', kind: 'marker' as const },
+  { row: 36, text: 'The number can be reused', kind: 'marker' as const },
+  { row: 12, text: 'Bookmark', kind: 'bookmark' as const },
+];
+timeline('Exception flow', { playback: flow, cursor: 25, flags });
+timeline('Filtered to KVM, a gap', {
+  playback: flow,
+  cursor: 29,
+  visible: Array.from({ length: flow.length }, (_, row) => row).filter((row) => flow.row(row).user === 2),
+  gaps: [{ afterRow: 18, lostEvents: 479 }],
+});
+const long = longLog(20_000);
+timeline('20,000 rows, first view', {
+  playback: long,
+  cursor: 7000,
+  gaps: [{ afterRow: 12_000, lostEvents: 479 }],
+});
+const whole = timeline('20,000 rows, all of them', { playback: long, cursor: 7000, selectedPlace: 0 });
+whole.setWindow();
+timeline('Eleven users', {
+  playback: longLog(
+    300,
+    'ABCDEFGHIJK'.split('').map((letter) => `task-${letter}`),
+  ),
+  cursor: 40,
+});
+timeline('Three rows', { playback: longLog(3), cursor: -1 });
