@@ -1,0 +1,179 @@
+import { fail, ok, type Problem, type Result } from '../../base/result.ts';
+import type { Imported, ImportOptions, Remark } from '../imported.ts';
+import { eventBody, eventFields, type EventBody } from './body.ts';
+import { createLineLedger } from './line-account.ts';
+import { otherLine, type IgnoreReason } from './other-line.ts';
+import { pairCalls, type Leftover } from './pairing.ts';
+import { bpftracePrefix } from './prefix-bpftrace.ts';
+import { graphPrefix } from './prefix-graph.ts';
+import { perfPrefix } from './prefix-perf.ts';
+import { latencyPrefix, tracefsPrefix } from './prefix-tracefs.ts';
+import type { Prefix, RecognizePrefix } from './prefix.ts';
+import { createPointerNames } from './names.ts';
+import { createProbeCache } from './probe.ts';
+import { rawDump } from './refuse.ts';
+import { toDocument } from './to-document.ts';
+import { inTimeOrder, type ProbeEvent, type TraceEvent } from './trace-event.ts';
+
+/** Takes a recording line by line, so that a long one can come in pieces. */
+export interface TraceParser {
+  /** Without its line break. */
+  push(line: string): void;
+  finish(): Result<Imported, readonly Problem[]>;
+}
+
+const RECOGNIZERS: readonly RecognizePrefix[] = [
+  tracefsPrefix,
+  latencyPrefix,
+  graphPrefix,
+  perfPrefix,
+  bpftracePrefix,
+];
+
+/** Text that somebody wrote into the trace; it may look like anything. */
+const MARKERS = new Set(['tracing_mark_write', 'tracing_mark_raw_write', 'print', 'bprint', 'bputs']);
+
+/** Of what is not usable, this many lines are looked at before a file without any event is refused. */
+const PERF_LOST = /^PERF_RECORD_LOST lost (\d+)/;
+
+export function createTraceParser(name: string, options: ImportOptions = {}): TraceParser {
+  const ledger = createLineLedger();
+  const events: TraceEvent[] = [];
+  const probeOf = createProbeCache();
+  const head: string[] = [];
+  let line = 0;
+  let recorded = 0;
+  let recognize: RecognizePrefix = tracefsPrefix;
+
+  /** A recorder prints one way: the one that fitted last is tried first. */
+  function prefixOf(text: string): Prefix | undefined {
+    const prefix = recognize(text);
+    if (prefix !== undefined) return prefix;
+    for (const other of RECOGNIZERS) {
+      const found = other(text);
+      if (found === undefined) continue;
+      recognize = other;
+      return found;
+    }
+    return undefined;
+  }
+
+  function push(raw: string): void {
+    line += 1;
+    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    if (head.length < 200) head.push(text);
+    // Events are indented or begin with a name; the other kinds are told by their first character.
+    const other = otherLine(text);
+    if (other !== undefined && !(other.kind === 'ignored' && other.reason === 'graph-line'))
+      return takeOther(other);
+    const prefix = prefixOf(text);
+    if (prefix !== undefined) takeEvent(prefix);
+    else if (other !== undefined) ledger.ignore('graph-line');
+    else
+      ledger.complain({ line, code: 'trace/unreadable', message: `Not a line of a trace: ${quoted(text)}` });
+  }
+
+  function takeOther(other: Exclude<ReturnType<typeof otherLine>, undefined>): void {
+    switch (other.kind) {
+      case 'ignored':
+        return ledger.ignore(other.reason);
+      case 'overwritten':
+        ledger.ignore('header');
+        events.push({ kind: 'loss', line, cpu: undefined, events: other.events });
+        return;
+      case 'buffer-started':
+        ledger.lose();
+        events.push({ kind: 'loss', line, cpu: other.cpu, events: 0 });
+        return;
+      case 'lost':
+        ledger.lose();
+        events.push({ kind: 'loss', line, cpu: other.cpu, events: other.events });
+        return;
+    }
+  }
+
+  function takeEvent(prefix: Prefix): void {
+    const { comm, pid, cpu, time } = prefix;
+    if (prefix.body.startsWith('<stack trace>')) return ledger.ignore('stack');
+    const lost = PERF_LOST.exec(prefix.body);
+    if (lost !== null) {
+      ledger.lose();
+      events.push({ kind: 'loss', line, cpu, events: Number(lost[1]) });
+      return;
+    }
+    recorded += 1;
+    const body = eventBody(prefix.body);
+    if (body === undefined) return takeFunctionLine(prefix.body);
+    const probe = probeOf(body);
+    if (probe === undefined) return passOver(body);
+    ledger.use();
+    const event: ProbeEvent = {
+      kind: 'probe',
+      line,
+      comm,
+      pid,
+      cpu,
+      time,
+      probe,
+      fields: eventFields(body.fields),
+    };
+    events.push(event);
+  }
+
+  function passOver(body: EventBody): void {
+    if (body.cut) ledger.complain({ line, code: 'trace/cut', message: `The event ${body.name} is cut off.` });
+    else ledger.ignore(MARKERS.has(body.name) ? 'marker' : 'other-event');
+  }
+
+  /** The function tracer prints `ioasid_find <-do_find`. */
+  function takeFunctionLine(body: string): void {
+    if (/^[\w.]+(?: \[\w+\])? <-/.test(body)) ledger.ignore('function-line');
+    else ledger.complain({ line, code: 'trace/unreadable', message: `Not an event: ${quoted(body)}` });
+  }
+
+  function finish(): Result<Imported, readonly Problem[]> {
+    const dump = rawDump(head, name);
+    if (dump !== undefined && recorded === 0) return fail([dump]);
+    const sets = createPointerNames('set');
+    const ordered = inTimeOrder(events);
+    const { calls, leftovers } = pairCalls(ordered, sets);
+    const lossy = ordered.some((event) => event.kind === 'loss');
+    for (const { event, why } of leftovers) ledger.useless(leftoverRemark(event, why, lossy));
+    return ok(toDocument({ name, options, events: ordered, calls, sets, lines: ledger.account() }));
+  }
+
+  return { push, finish };
+}
+
+/** Without a loss to explain it, half a call is something the reader should know about. */
+function leftoverRemark(event: ProbeEvent, why: Leftover, lossy: boolean): IgnoreReason | Remark {
+  const { line, probe } = event;
+  const what = probe.kind === 'entry' || probe.kind === 'return' ? `${probe.symbol}()` : 'This event';
+  switch (why) {
+    case 'unfinished-call':
+      return 'unfinished-call';
+    case 'return-after-loss':
+      return 'return-after-loss';
+    case 'return-without-entry':
+      if (lossy) return 'return-after-loss';
+      return {
+        line,
+        code: 'trace/no-entry',
+        message: `${what} returns, but its beginning was not recorded.`,
+      };
+    case 'handler-without-call':
+      if (lossy) return 'return-after-loss';
+      return {
+        line,
+        code: 'trace/no-call',
+        message: `${what} belongs inside a call, but none of this task is open.`,
+      };
+    case 'unreadable-fields':
+      return { line, code: 'trace/fields', message: `${what} does not say which IOASID it is about.` };
+  }
+}
+
+function quoted(text: string): string {
+  const short = text.trim().slice(0, 60);
+  return JSON.stringify(short.length < text.trim().length ? `${short}…` : short);
+}
