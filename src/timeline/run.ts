@@ -229,7 +229,7 @@ export class Run implements Playback {
   }
 }
 
-function worldOf(log: RunnableLog): World {
+export function worldOf(log: RunnableLog): World {
   const world = new World();
   for (const user of log.users) world.users.indexOf(user.name);
   for (const label of log.labels) world.handles.indexOf(label);
@@ -242,7 +242,7 @@ function worldOf(log: RunnableLog): World {
 }
 
 /** Mainline's sets are static labels: they are there before the first call, and no row says so. */
-function declareLabels(machine: Machine, labels: readonly string[]): void {
+export function declareLabels(machine: Machine, labels: readonly string[]): void {
   const rows = { begin: () => -1, end: () => undefined };
   for (const label of labels) machine.run({ call: 'declare_set', user: '', args: { as: label } }, { rows });
 }
