@@ -7,7 +7,8 @@ const themes: readonly Theme[] = ['light', 'dark'];
 
 test('the style sheet has exactly the colours of the table', () => {
   const found = [...css.matchAll(/--ioasid-([a-z0-9-]+): light-dark\((#\w+), (#\w+)\);/g)];
-  const inSheet = Object.fromEntries(found.map(([, name, light, dark]) => [name, { light, dark }]));
+  const inSheet: Record<string, { light: string | undefined; dark: string | undefined }> = {};
+  for (const [, name = '', light, dark] of found) inSheet[name] = { light, dark };
   expect(inSheet).toEqual(COLOURS);
 });
 

@@ -1,0 +1,204 @@
+import type { Playback } from '../../timeline/playback.ts';
+import type { CastUser, IoasidView, Snapshot } from '../../timeline/snapshot.ts';
+import { ioasidName } from '../../words/names.ts';
+import { changesOf, type Changes } from './changes.ts';
+import { NO_VISITORS, visitorsAt } from './visitors.ts';
+import {
+  hazardsOf,
+  idDetail,
+  idSentence,
+  idWord,
+  setSentence,
+  setSub,
+  setWord,
+  userSentence,
+  userStatus,
+} from './labels.ts';
+import { idKey, setKey, userKey, type GraphSelection } from './selection.ts';
+import { strandsOf, type StrandModel } from './strands.ts';
+import type { GraphLayout } from './layout.ts';
+import { userLetters } from './user-letters.ts';
+
+/** What is drawn at one cursor, as plain data without a place on the screen. */
+export interface GraphModel {
+  readonly users: readonly UserModel[];
+  readonly sets: readonly SetModel[];
+  readonly ids: readonly IdModel[];
+  readonly strands: readonly StrandModel[];
+  /** Places that stand in the layout's visitor slots, in their order. */
+  readonly visitors: readonly number[];
+  /** Numbers of the log that are neither drawn nor visiting. */
+  readonly left: number;
+  readonly all: number;
+}
+
+export interface UserModel {
+  readonly key: string;
+  readonly user: number;
+  readonly name: string;
+  readonly letter: string;
+  readonly status: string;
+  readonly queued: number;
+  readonly stopped: boolean;
+  /** This row is its doing. */
+  readonly acting: boolean;
+  readonly changed: boolean;
+  readonly sentence: string;
+}
+
+export interface SetModel {
+  readonly key: string;
+  readonly set: number;
+  readonly name: string;
+  readonly sub: string;
+  readonly state: 'unborn' | 'alive' | 'free-pending' | 'gone';
+  readonly word: string;
+  readonly meter: { readonly used: number; readonly quota: number; readonly most: number } | undefined;
+  readonly nr: number;
+  readonly changed: boolean;
+  readonly sentence: string;
+}
+
+export type IdState = 'unborn' | 'idle' | 'active' | 'pending' | 'reclaimed';
+
+export interface IdModel {
+  readonly key: string;
+  readonly place: number;
+  readonly set: number;
+  /** The number as text, with the mark of its generation. */
+  readonly name: string;
+  readonly number: string;
+  readonly generation: number;
+  readonly state: IdState;
+  /** FREE_PENDING */
+  readonly word: string;
+  readonly refcount: number | undefined;
+  /** Holders of the references in the order they were taken. */
+  readonly holders: readonly number[];
+  /** Segments of the ring; some may be empty. */
+  readonly slots: number;
+  readonly saturated: boolean;
+  readonly hidden: boolean;
+  /** What is wrong with it, in a word or two each. */
+  readonly hazards: readonly string[];
+  readonly detail: string;
+  readonly changed: boolean;
+  readonly sentence: string;
+}
+
+export interface GraphInput {
+  readonly playback: Playback;
+  /** -1 is before the first row. */
+  readonly row: number;
+  readonly selection?: GraphSelection | undefined;
+}
+
+export function graphModel({ playback, row, selection }: GraphInput, layout: GraphLayout): GraphModel {
+  const { cast } = playback;
+  const snapshot = playback.snapshotAt(row);
+  const changes = changesOf(playback, row);
+  const letters = userLetters(cast.users.map(({ name }) => name));
+  const visitors =
+    layout.visitors.length === 0
+      ? NO_VISITORS
+      : visitorsAt(playback, row, { drawn: layout.places, changes, selection, most: layout.visitors.length });
+  const shown = [...layout.places.keys(), ...visitors];
+  const views = shown.flatMap((place) => snapshot.ids[place] ?? []);
+  return {
+    users: cast.users.map((user, index) => userModel(user, letters[index] ?? '', snapshot, changes)),
+    sets: layout.sets.map(({ set }) => setModel(playback, set, snapshot, changes)),
+    ids: views.map((view) => idModel(playback, view, changes)),
+    strands: strandsOf(playback, row, { views, changes }),
+    visitors,
+    left: layout.left - visitors.length,
+    all: cast.places.length,
+  };
+}
+
+function userModel(
+  { user, name }: CastUser,
+  letter: string,
+  snapshot: Snapshot,
+  changes: Changes,
+): UserModel {
+  const view = snapshot.users.find((each) => each.user === user);
+  const given = { held: view?.held ?? 0, queued: view?.queued ?? 0, stoppedAt: view?.stoppedAt ?? -1 };
+  return {
+    key: userKey(user),
+    user,
+    name,
+    letter,
+    status: userStatus(given),
+    queued: given.queued,
+    stopped: given.stoppedAt >= 0,
+    acting: changes.actor === user,
+    changed: changes.users.has(user),
+    sentence: userSentence(name, given),
+  };
+}
+
+function setModel(playback: Playback, set: number, snapshot: Snapshot, changes: Changes): SetModel {
+  const cast = playback.cast.sets.find((each) => each.set === set);
+  const view = snapshot.sets.find((each) => each.set === set);
+  const state = view?.state ?? 'alive';
+  const nr = view?.nr ?? 0;
+  const most = cast?.quota ?? 0;
+  const name = cast?.name ?? '';
+  const given = {
+    name,
+    state,
+    nr,
+    quota: view?.quota ?? most,
+    refcount: view?.refcount,
+    token: cast?.token,
+    hasQuota: most > 0,
+  };
+  return {
+    key: setKey(set),
+    set,
+    name,
+    sub: setSub(given),
+    state,
+    word: setWord(given),
+    meter:
+      most > 0
+        ? { used: state === 'alive' || state === 'free-pending' ? nr : 0, quota: given.quota, most }
+        : undefined,
+    nr,
+    changed: changes.sets.has(set),
+    sentence: setSentence(given),
+  };
+}
+
+const STATES: Readonly<Record<IoasidView['state'], IdState>> = {
+  unborn: 'unborn',
+  IDLE: 'idle',
+  ACTIVE: 'active',
+  FREE_PENDING: 'pending',
+  reclaimed: 'reclaimed',
+};
+
+function idModel(playback: Playback, view: IoasidView, changes: Changes): IdModel {
+  const state = STATES[view.state];
+  const alive = state !== 'unborn' && state !== 'reclaimed';
+  const holders = alive ? view.references.map(({ user }) => user) : [];
+  return {
+    key: idKey(view.place),
+    place: view.place,
+    set: view.set,
+    name: ioasidName(view.ioasid, view.generation),
+    number: String(view.ioasid),
+    generation: view.generation,
+    state,
+    word: idWord(view),
+    refcount: alive ? view.refcount : undefined,
+    holders,
+    slots: alive ? Math.max(holders.length, playback.cast.places[view.place]?.mostReferences ?? 0) : 0,
+    saturated: alive && view.refcount !== undefined && view.refcount < 0,
+    hidden: view.hidden,
+    hazards: hazardsOf(view),
+    detail: idDetail(view),
+    changed: view.life >= 0 && changes.lives.has(view.life),
+    sentence: idSentence(playback, view),
+  };
+}

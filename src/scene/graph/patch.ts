@@ -1,0 +1,97 @@
+import { select } from '../d3.ts';
+import type { SvgNode } from '../svg-tree.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** How long things take to appear and go, in milliseconds; 0 is at once. */
+export type DurationMs = number;
+
+/** Keys of elements that stand in the document, and those that are only fading away. */
+const keys = new WeakMap<Element, string>();
+const leaving = new WeakSet<Element>();
+
+export function createElement(node: SvgNode): Element {
+  const element = document.createElementNS(SVG, node.tag);
+  patch(element, node, 0);
+  return element;
+}
+
+/**
+ * Makes an element equal to a tree. Parts with a key fade in and out; when the fading is over, the result is the same as
+ * that of drawing the tree afresh, however often it was interrupted.
+ */
+export function patch(element: Element, node: SvgNode, durationMs: DurationMs): void {
+  patchAttributes(element, node.attributes);
+  if (node.text !== undefined) {
+    if (element.textContent !== node.text) element.textContent = node.text;
+    return;
+  }
+  patchChildren(element, node.children, durationMs);
+}
+
+function patchAttributes(element: Element, attributes: SvgNode['attributes']): void {
+  for (const name of element.getAttributeNames()) {
+    if (!Object.hasOwn(attributes, name) && !KEPT.has(name)) element.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    // The roving tab stop moves without a new drawing.
+    if (name === 'tabindex' && element.hasAttribute(name)) continue;
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+}
+
+/** Written by transitions, which clean up behind themselves. */
+const KEPT: ReadonlySet<string> = new Set(['opacity']);
+
+function patchChildren(parent: Element, children: readonly SvgNode[], durationMs: DurationMs): void {
+  const before = new Map<string, Element>();
+  for (const child of parent.children) {
+    const key = keys.get(child);
+    if (key !== undefined && !leaving.has(child)) before.set(key, child);
+  }
+  const fresh = before.size === 0;
+  let previous: Element | undefined;
+  for (const [index, child] of children.entries()) {
+    const key = `${child.tag}:${child.key ?? index}`;
+    const known = before.get(key);
+    before.delete(key);
+    const element = known ?? document.createElementNS(SVG, child.tag);
+    keys.set(element, key);
+    patch(element, child, durationMs);
+    const after = previous === undefined ? parent.firstElementChild : previous.nextElementSibling;
+    if (element !== after) parent.insertBefore(element, after);
+    if (known === undefined && !fresh && child.key !== undefined) fadeIn(element, durationMs);
+    previous = element;
+  }
+  for (const gone of before.values()) fadeOut(gone, durationMs);
+}
+
+export function fadeIn(element: Element, durationMs: DurationMs): void {
+  leaving.delete(element);
+  if (durationMs === 0) return;
+  const opacity = element.getAttribute('opacity') ?? '0';
+  select(element)
+    .attr('opacity', opacity)
+    .transition('fade')
+    .duration(durationMs)
+    .attr('opacity', '1')
+    .on('end', () => element.removeAttribute('opacity'));
+}
+
+export function fadeOut(element: Element, durationMs: DurationMs): void {
+  if (durationMs === 0) {
+    element.remove();
+    return;
+  }
+  leaving.add(element);
+  select(element).transition('fade').duration(durationMs).attr('opacity', '0').remove();
+}
+
+/** It was on its way out, or in: it stays. */
+export function keep(element: Element, durationMs: DurationMs): void {
+  if (!leaving.has(element)) return;
+  leaving.delete(element);
+  select(element).interrupt('fade');
+  if (durationMs === 0) element.removeAttribute('opacity');
+  else fadeIn(element, durationMs);
+}

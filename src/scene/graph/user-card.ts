@@ -1,0 +1,96 @@
+import { svg, svgText, type SvgNode } from '../svg-tree.ts';
+import { fitText, textWidth, wrapText } from '../text-width.ts';
+import { clockIcon, hazardIcon, userSign } from './icons.ts';
+import type { UserMark } from './marks.ts';
+import { markAttributes } from './mark-attributes.ts';
+
+const SIGN_PX = 14;
+const NAME_SIZE_PX = 14;
+const STATUS_SIZE_PX = 12;
+
+/** A user: sign, name, how many references it holds, and what waits to run. */
+export function userCard(mark: UserMark): SvgNode {
+  const { box } = mark;
+  const { width, height } = box;
+  return svg(
+    'g',
+    {
+      ...markAttributes('user', mark),
+      'data-user': mark.user % 8,
+      transform: `translate(${box.x} ${box.y})`,
+    },
+    svgText('title', {}, mark.sentence),
+    mark.changed &&
+      svg('rect', {
+        key: 'changed',
+        class: 'ioasid-changed',
+        x: -4,
+        y: -4,
+        width: width + 8,
+        height: height + 8,
+        rx: 14,
+      }),
+    svg('rect', {
+      class: mark.acting ? 'ioasid-card ioasid-card-acting' : 'ioasid-card',
+      width,
+      height,
+      rx: 10,
+    }),
+    ...(mark.compact ? compactParts(mark) : parts(mark)),
+  );
+}
+
+function parts(mark: UserMark): readonly SvgNode[] {
+  const { width, height } = mark.box;
+  const middle = height / 2;
+  const textX = 52;
+  const badge = mark.queued > 0 ? queuedBadge(`${mark.queued} queued`, width - 10, middle + 11) : undefined;
+  return [
+    userSign(mark.user, mark.letter, 28, middle, SIGN_PX),
+    svgText(
+      'text',
+      { class: 'ioasid-name', x: textX, y: middle - 4, 'font-size': NAME_SIZE_PX },
+      fitText(mark.name, NAME_SIZE_PX, width - textX - 10),
+    ),
+    ...statusParts(mark, textX, middle + 15),
+    ...(badge ? [badge] : []),
+  ];
+}
+
+function statusParts(mark: UserMark, x: number, y: number, size = STATUS_SIZE_PX): readonly SvgNode[] {
+  if (!mark.stopped)
+    return [svgText('text', { class: 'ioasid-status', x, y, 'font-size': size }, mark.status)];
+  const text = svgText(
+    'text',
+    { class: 'ioasid-status ioasid-is-hazard', x: x + 18, y, 'font-size': size },
+    mark.status,
+  );
+  return [hazardIcon(x + 7, y - 4.5, 13), text];
+}
+
+/** Right-aligned at `right`, about the height of a line. */
+function queuedBadge(text: string, right: number, middle: number): SvgNode {
+  const width = Math.round(textWidth(text, 11)) + 28;
+  return svg(
+    'g',
+    { key: 'queued', class: 'ioasid-badge', transform: `translate(${right - width} ${middle - 10})` },
+    svg('rect', { width, height: 20, rx: 10 }),
+    clockIcon(11, 10),
+    svgText('text', { x: 20, y: 14, 'font-size': 11 }, text),
+  );
+}
+
+function compactParts(mark: UserMark): readonly SvgNode[] {
+  const { width, height } = mark.box;
+  const textX = 36;
+  const lines = wrapText(mark.name, 12, width - textX - 4);
+  const top = height / 2 - (lines.length + 1) * 7.5 + 11;
+  return [
+    userSign(mark.user, mark.letter, 19, height / 2, 11),
+    ...lines.map((line, index) =>
+      svgText('text', { class: 'ioasid-name', x: textX, y: top + index * 15, 'font-size': 12 }, line),
+    ),
+    ...statusParts(mark, textX, top + lines.length * 15 + 1, 11),
+    ...(mark.queued > 0 ? [queuedBadge(String(mark.queued), width - 4, height - 4)] : []),
+  ];
+}

@@ -1,0 +1,56 @@
+import { select, zoom, zoomIdentity, type D3ZoomEvent } from '../d3.ts';
+
+interface View {
+  /** A picture of a new size starts as it is. */
+  reset(widthPx: number, heightPx: number): void;
+  fit(hostHeightPx: number): void;
+  zoom(factor: number): void;
+  destroy(): void;
+}
+
+const LEAST = 0.2;
+const MOST = 4;
+
+/** Panning by drag and zooming with Ctrl and the wheel or two fingers. A plain wheel and one finger scroll the page. */
+export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
+  let size: readonly [number, number] = [1, 1];
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([LEAST, MOST])
+    .clickDistance(4)
+    .extent(() => [[0, 0], [...size]])
+    .filter((event: Event) => {
+      if (event instanceof WheelEvent) return event.ctrlKey;
+      if (event.type === 'dblclick') return false;
+      if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent) return event.touches.length > 1;
+      return !(event instanceof MouseEvent) || event.button === 0;
+    })
+    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      if (transform.k === 1 && transform.x === 0 && transform.y === 0) sheet.removeAttribute('transform');
+      else sheet.setAttribute('transform', transform.toString());
+    });
+  const target = select(picture).call(behaviour);
+  // d3 forbids every touch gesture; scrolling with one finger is the page's.
+  target.style('touch-action', 'pan-x pan-y').style('-webkit-tap-highlight-color', null);
+
+  return {
+    reset(widthPx, heightPx) {
+      size = [widthPx, heightPx];
+      behaviour.translateExtent([
+        [-widthPx / 2, -heightPx / 2],
+        [widthPx * 1.5, heightPx * 1.5],
+      ]);
+      target.call(behaviour.transform, zoomIdentity);
+    },
+    fit(hostHeightPx) {
+      const [width, height] = size;
+      const scale = hostHeightPx > 0 ? Math.max(LEAST, Math.min(1, hostHeightPx / height)) : 1;
+      target.call(behaviour.transform, zoomIdentity.translate(((1 - scale) * width) / 2, 0).scale(scale));
+    },
+    zoom(factor) {
+      target.call(behaviour.scaleBy, factor);
+    },
+    destroy() {
+      target.on('.zoom', null);
+    },
+  };
+}
