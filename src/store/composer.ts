@@ -3,7 +3,7 @@ import type { ArgValue, Operation } from '../allocator/operation.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { placeInFocus } from '../words/status-text.ts';
 import { rowAtPlace } from '../timeline/places.ts';
-import { currentBranch } from './figure.ts';
+import { currentBranch } from './branch.ts';
 import { fieldsOf, type Draft, type Field, type Moment } from './composer-fields.ts';
 import type { FigureState } from './state.ts';
 

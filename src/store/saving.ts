@@ -1,0 +1,39 @@
+import { printLog } from '../formats/log/print-log.ts';
+import type { LogDocument, Place } from '../timeline/document.ts';
+import { firstRowOf } from '../timeline/places.ts';
+import type { Playback } from '../timeline/playback.ts';
+import { currentBranch } from './branch.ts';
+import type { Figure } from './figure.ts';
+
+/** The current branch as a log of its own that opens where the cursor stands. */
+export function savedDocument(figure: Figure): LogDocument {
+  const state = figure.store.getState();
+  const { document, bookmarks, cursor, semantics } = state;
+  const { start: _, ...rest } = document;
+  return {
+    ...rest,
+    semantics,
+    operations: currentBranch(state).operations,
+    markers: bookmarks,
+    ...(cursor >= 0 && { start: placeOfRow(figure.playback(state), cursor) }),
+  };
+}
+
+export function savedText(figure: Figure): { readonly name: string; readonly text: string } {
+  const document = savedDocument(figure);
+  return { name: `${fileName(document.title)}.ioasid.json`, text: printLog(document) };
+}
+
+function placeOfRow(playback: Playback, row: number): Place {
+  const { operation } = playback.row(row);
+  return { operation, step: row - firstRowOf(playback, operation) };
+}
+
+/** "When free comes before unbind" becomes "when-free-comes-before-unbind". */
+function fileName(title: string): string {
+  const plain = title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return plain.slice(0, 60) || 'log';
+}

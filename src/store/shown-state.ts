@@ -1,0 +1,81 @@
+import type { EntryState } from '../allocator/effect.ts';
+import { ROW_FLAG } from '../allocator/machine-interface.ts';
+import type { Playback } from '../timeline/playback.ts';
+import type { IoasidView, Snapshot } from '../timeline/snapshot.ts';
+import { stateHash } from '../timeline/state-hash.ts';
+import { userName } from '../words/names.ts';
+import type { Figure } from './figure.ts';
+
+/** What `getState` of the embed's contract returns: plain data about what is shown. */
+export interface ShownState {
+  readonly index: number;
+  readonly total: number;
+  readonly semantics: string;
+  readonly stateHash: string;
+  readonly ids: readonly ShownId[];
+  readonly sets: readonly { readonly sid: number; readonly quota: number; readonly nr: number }[];
+  readonly hazards: readonly { readonly code: string; readonly operation: number }[];
+}
+
+interface ShownId {
+  readonly ioasid: number;
+  readonly generation: number;
+  readonly state: EntryState;
+  readonly refcount: number | undefined;
+  readonly set: string | undefined;
+  readonly holders: readonly { readonly user: string; readonly references: number }[];
+}
+
+/** The hash of what stands at the cursor. */
+export function shownHash(playback: Playback, cursor: number): string {
+  return stateHash(playback.snapshotAt(cursor), playback.cast, playback.world);
+}
+
+export function shownState(figure: Figure): ShownState {
+  const { cursor, semantics } = figure.store.getState();
+  const playback = figure.playback();
+  const snapshot = playback.snapshotAt(cursor);
+  return {
+    index: cursor,
+    total: playback.length,
+    semantics,
+    stateHash: shownHash(playback, cursor),
+    ids: snapshot.ids.flatMap((id) => shownId(playback, id)),
+    sets: shownSets(playback, snapshot),
+    hazards: hazardsUntil(playback, cursor),
+  };
+}
+
+function shownId(playback: Playback, id: IoasidView): readonly ShownId[] {
+  if (id.state === 'unborn') return [];
+  const { ioasid, generation, state, refcount } = id;
+  const set = playback.cast.sets.find((each) => each.set === id.set)?.name;
+  const counts = new Map<number, number>();
+  for (const { user } of id.references) counts.set(user, (counts.get(user) ?? 0) + 1);
+  const holders = [...counts].map(([user, references]) => ({ user: userName(playback, user), references }));
+  return [{ ioasid, generation, state, refcount, set, holders }];
+}
+
+function shownSets(playback: Playback, snapshot: Snapshot): ShownState['sets'] {
+  return snapshot.sets.flatMap(({ set, state, quota, nr }) => {
+    const sid = playback.cast.sets.find((each) => each.set === set)?.sid;
+    return sid === undefined || (state !== 'alive' && state !== 'free-pending') ? [] : [{ sid, quota, nr }];
+  });
+}
+
+const HAZARDS = [
+  ['oops', ROW_FLAG.oops],
+  ['saturated', ROW_FLAG.saturated],
+  ['unheld-drop', ROW_FLAG.unheldDrop],
+  ['stale-use', ROW_FLAG.stale],
+] as const;
+
+function hazardsUntil(playback: Playback, cursor: number): ShownState['hazards'] {
+  const hazards: { code: string; operation: number }[] = [];
+  for (let row = 0; row <= cursor; row += 1) {
+    const { flags, operation } = playback.row(row);
+    if (flags === 0) continue;
+    for (const [code, flag] of HAZARDS) if ((flags & flag) !== 0) hazards.push({ code, operation });
+  }
+  return hazards;
+}

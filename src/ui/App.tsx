@@ -1,0 +1,54 @@
+import { useCallback, useRef, useState } from 'react';
+import { Composer } from './composer/Composer.tsx';
+import { useFigureState } from './figure.ts';
+import { Header } from './header/Header.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { useKeys } from './keys/use-keys.ts';
+import { useHashLink } from './link/use-hash-link.ts';
+import { Overlays } from './overlays/Overlays.tsx';
+import { PanelSwitch, type SidePanel } from './PanelSwitch.tsx';
+import { PlayedPanel } from './played/PlayedPanel.tsx';
+import { Stage } from './stage/Stage.tsx';
+import type { StageHandle } from './stage/stage-handle.ts';
+import { TimelinePanel } from './time/TimelinePanel.tsx';
+import { useClock } from './use-clock.ts';
+import { useFigureMarks } from './use-figure-marks.ts';
+import { useTheme } from './use-theme.ts';
+
+/** The whole window. */
+export function App() {
+  const stage = useRef<StageHandle>(undefined);
+  const setStage = useCallback((handle: StageHandle | undefined) => {
+    stage.current = handle;
+  }, []);
+  const [panel, setPanel] = useState<SidePanel>('played');
+  const composing = useFigureState((state) => state.dialog === 'composer');
+  const shown = composing ? 'inspector' : panel;
+  useKeys(stage);
+  useClock();
+  useTheme();
+  useHashLink();
+  const marks = useFigureMarks();
+  return (
+    <div className="app" {...marks} data-panel={shown}>
+      <header className="app-header">
+        <Header />
+      </header>
+      <main className="app-stage">
+        <Stage handle={stage} onHandle={setStage} />
+      </main>
+      <PanelSwitch panel={shown} onChange={setPanel} />
+      <aside id="played" className="app-played panel" aria-label="What is played">
+        <PlayedPanel />
+      </aside>
+      <aside id="inspector" className="app-inspector panel scrolls" aria-label="This step">
+        {composing && <Composer />}
+        <Inspector />
+      </aside>
+      <section className="app-timeline" aria-label="Timeline">
+        <TimelinePanel />
+      </section>
+      <Overlays />
+    </div>
+  );
+}

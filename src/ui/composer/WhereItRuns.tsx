@@ -1,0 +1,20 @@
+import { insertion } from '../../store/composer.ts';
+import { stepNumber } from '../../words/names.ts';
+import { useFigureState, usePlayback } from '../figure.ts';
+import { Icon } from '../parts/Icon.tsx';
+
+/** After which step the operation will run, and whether that starts a branch. */
+export function WhereItRuns() {
+  const playback = usePlayback();
+  const state = useFigureState((each) => each);
+  const { afterRow, forks } = insertion(playback, state);
+  const after = afterRow < 0 ? 'at the beginning' : `after ${stepNumber(afterRow)}`;
+  return forks ? (
+    <p className="composer-where">
+      <Icon name="branch" />
+      Starts a branch {after}
+    </p>
+  ) : (
+    <p className="composer-where quiet">Runs {after}</p>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { Playback } from '../timeline/playback.ts';
+import type { FigureActions } from '../store/actions.ts';
+import type { Figure } from '../store/figure.ts';
+import type { Opener } from '../store/opening.ts';
+import type { FigureState } from '../store/state.ts';
+
+/** The figure that a panel belongs to. Two figures on a page have two providers. */
+export const FigureContext = createContext<Figure | undefined>(undefined);
+
+export function useFigure(): Figure {
+  const figure = use(FigureContext);
+  if (figure === undefined) throw new Error('a panel was drawn outside a figure');
+  return figure;
+}
+
+/** Reads files into the figure. */
+export const OpenerContext = createContext<Opener | undefined>(undefined);
+
+export function useOpener(): Opener {
+  const opener = use(OpenerContext);
+  if (opener === undefined) throw new Error('a panel was drawn outside an app');
+  return opener;
+}
+
+/** Part of the figure's state; the panel is drawn again when that part changes. */
+export function useFigureState<Part>(select: (state: FigureState) => Part): Part {
+  return useStore(useFigure().store, select);
+}
+
+export function useActions(): FigureActions {
+  return useFigure().actions;
+}
+
+/** What is being played, under the rules that are chosen. */
+export function usePlayback(): Playback {
+  const figure = useFigure();
+  return useStore(figure.store, (state) => figure.playback(state));
+}
+
+/** Rows that pass the filter; undefined where none is set. */
+export function useVisibleRows(): readonly number[] | undefined {
+  const figure = useFigure();
+  return useStore(figure.store, (state) => figure.visible(state));
+}

@@ -1,0 +1,31 @@
+import type { MouseEvent } from 'react';
+import { Icon } from '../parts/Icon.tsx';
+import { useCopyLink } from '../link/use-copy-link.ts';
+import { closePopover } from '../parts/Popover.tsx';
+import { useFiles } from './use-files.ts';
+
+/** Open, save, link. The words go where there is no room for them; the names stay. */
+export function FileButtons() {
+  const { pick, save } = useFiles();
+  const copyLink = useCopyLink();
+  const then = (act: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
+    closePopover(event.currentTarget);
+    act();
+  };
+  return (
+    <div className="file-buttons">
+      <button type="button" className="button" title="Open a log or a recorded trace" onClick={then(pick)}>
+        <Icon name="open" />
+        <span className="button-text">Open</span>
+      </button>
+      <button type="button" className="button" title="Save the log as a file" onClick={then(save)}>
+        <Icon name="save" />
+        <span className="button-text">Save</span>
+      </button>
+      <button type="button" className="button" title="Copy a link to this moment" onClick={then(copyLink)}>
+        <Icon name="link" />
+        <span className="button-text">Copy link</span>
+      </button>
+    </div>
+  );
+}

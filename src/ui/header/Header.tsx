@@ -1,0 +1,54 @@
+import { useActions } from '../figure.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Popover, closePopover } from '../parts/Popover.tsx';
+import { FileButtons } from './FileButtons.tsx';
+import { Mark } from './Mark.tsx';
+import { RulesPicker } from './RulesPicker.tsx';
+import { StoryMenu } from './StoryMenu.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+/** What is open, under which rules, and what can be done with it. On a phone all but the first goes into a menu. */
+export function Header() {
+  const { openDialog } = useActions();
+  return (
+    <div className="header">
+      <p className="brand">
+        <Mark />
+        <span>IOASID Visualizer</span>
+      </p>
+      <StoryMenu />
+      <span className="header-gap" />
+      <div className="header-tools">
+        <RulesPicker />
+        <FileButtons />
+        <ThemeSwitch name="theme" />
+        <IconButton icon="help" label="Keys and help" keyHint="?" onClick={() => openDialog('help')} />
+      </div>
+      <div className="header-more">
+        <Popover
+          className="button button-icon"
+          label="More"
+          panelLabel="Rules, files, theme, help"
+          panelClass="more"
+          button={<Icon name="more" />}
+        >
+          <RulesPicker />
+          <FileButtons />
+          <ThemeSwitch name="theme-more" />
+          <button
+            type="button"
+            className="button"
+            onClick={(event) => {
+              closePopover(event.currentTarget);
+              openDialog('help');
+            }}
+          >
+            <Icon name="help" />
+            Keys and help
+          </button>
+        </Popover>
+      </div>
+    </div>
+  );
+}

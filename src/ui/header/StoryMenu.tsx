@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { openNew, openStory, storyGroups } from '../../store/stories.ts';
+import { useFigure, useFigureState } from '../figure.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Popover, closePopover } from '../parts/Popover.tsx';
+import { useFiles } from './use-files.ts';
+
+/** The breadcrumb of what is open, and the way to everything else. */
+export function StoryMenu() {
+  const origin = useFigureState((state) => state.origin);
+  const title = useFigureState((state) => state.document.title);
+  const where = { story: 'Stories', file: 'Files', new: 'New' }[origin.kind];
+  return (
+    <nav className="crumbs" aria-label="What is open">
+      <span className="crumb-where">{where}</span>
+      <span className="crumb-slash" aria-hidden="true">
+        /
+      </span>
+      <Popover
+        className="crumb"
+        panelLabel="Stories and files"
+        panelClass="stories"
+        title="Open another story or file"
+        button={
+          <>
+            <span className="crumb-title">{title}</span>
+            <Icon name="down" />
+          </>
+        }
+      >
+        <StoryList />
+      </Popover>
+    </nav>
+  );
+}
+
+function StoryList() {
+  const open = useFigureState((state) => (state.origin.kind === 'story' ? state.origin.id : undefined));
+  const groups = useMemo(() => storyGroups(), []);
+  const figure = useFigure();
+  const { pick } = useFiles();
+  return (
+    <>
+      {groups.map(({ title, stories }) => (
+        <section key={title} className="story-group" aria-label={title}>
+          <h2>{title}</h2>
+          <ul>
+            {stories.map((story) => (
+              <li key={story.id}>
+                <button
+                  type="button"
+                  className="story"
+                  aria-current={story.id === open ? 'true' : undefined}
+                  onClick={(event) => {
+                    closePopover(event.currentTarget);
+                    openStory(figure, story.id);
+                  }}
+                >
+                  <span className="story-title">{story.title}</span>
+                  <span className="story-summary">{story.summary}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div className="popover-foot">
+        <button
+          type="button"
+          className="button"
+          onClick={(event) => {
+            closePopover(event.currentTarget);
+            pick();
+          }}
+        >
+          <Icon name="open" />
+          Open file
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={(event) => {
+            closePopover(event.currentTarget);
+            openNew(figure);
+          }}
+        >
+          <Icon name="plus" />
+          New log
+        </button>
+      </div>
+    </>
+  );
+}

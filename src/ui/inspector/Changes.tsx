@@ -1,0 +1,53 @@
+import type { Effect } from '../../allocator/effect.ts';
+import type { Playback } from '../../timeline/playback.ts';
+import { changeText } from '../../words/effect-text.ts';
+import { Section } from '../parts/Section.tsx';
+import { locksHeld } from './locks.ts';
+
+interface Props {
+  readonly playback: Playback;
+  readonly effects: readonly Effect[];
+}
+
+const HAZARDS: ReadonlySet<Effect['kind']> = new Set([
+  'saturated',
+  'dangling',
+  'orphaned',
+  'drop-without-reference',
+]);
+
+/** What is different after this step, line by line, and which locks were held meanwhile. */
+export function Changes({ playback, effects }: Props) {
+  const changes = effects.flatMap((effect, index) => {
+    const change = changeText(playback, effect);
+    return change === undefined ? [] : [{ ...change, index, hazard: isHazard(effect) }];
+  });
+  const locks = locksHeld(effects);
+  return (
+    <Section title="What changed">
+      {changes.length === 0 && <p className="quiet">Nothing.</p>}
+      <dl className="facts">
+        {changes.map((change) => (
+          <div key={change.index} data-hazard={change.hazard || undefined}>
+            <dt>{change.label}</dt>
+            <dd>{change.text}</dd>
+          </div>
+        ))}
+        {locks.length > 0 && (
+          <div>
+            <dt>held locks</dt>
+            <dd>
+              <code>{locks.join(', ')}</code>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+function isHazard(effect: Effect): boolean {
+  if (effect.kind === 'reference-dropped') return effect.unheld;
+  if (effect.kind === 'used') return effect.stale;
+  return HAZARDS.has(effect.kind);
+}

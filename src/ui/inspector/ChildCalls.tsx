@@ -1,0 +1,39 @@
+import type { Playback } from '../../timeline/playback.ts';
+import type { Row } from '../../timeline/row.ts';
+import { rowCallText } from '../../words/call-text.ts';
+import { userName } from '../../words/names.ts';
+import { resultText } from '../../words/step-text.ts';
+import { CallName } from '../parts/CallName.tsx';
+import { Section } from '../parts/Section.tsx';
+import { StepLink } from '../parts/StepLink.tsx';
+import { childrenOf } from './family.ts';
+
+interface Props {
+  readonly playback: Playback;
+  readonly row: Row;
+}
+
+/** Calls made inside this row, and the row it is itself inside of. */
+export function ChildCalls({ playback, row }: Props) {
+  const calls = childrenOf(playback, row.index).filter((index) => playback.row(index).kind === 'call');
+  if (calls.length === 0 && row.parent < 0) return null;
+  return (
+    <Section title={calls.length === 0 ? 'Part of' : 'Calls inside'}>
+      <ul className="steps">
+        {(calls.length === 0 ? [row.parent] : calls).map((index) => {
+          const inner = playback.row(index);
+          const result = resultText(inner);
+          return (
+            <li key={index}>
+              <StepLink row={index} />
+              <span>
+                {userName(playback, inner.user)} <CallName text={rowCallText(playback, inner)} />
+                {result !== '' && <span className="quiet"> = {result}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

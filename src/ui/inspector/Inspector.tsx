@@ -1,0 +1,46 @@
+import { useFigureState, usePlayback } from '../figure.ts';
+import { rowCallText } from '../../words/call-text.ts';
+import { userName } from '../../words/names.ts';
+import { rowContext, rowTitle } from '../../words/step-text.ts';
+import { CallName } from '../parts/CallName.tsx';
+import { UserDot } from '../parts/UserDot.tsx';
+import { Changes } from './Changes.tsx';
+import { Checks } from './Checks.tsx';
+import { ChildCalls } from './ChildCalls.tsx';
+import { Messages } from './Messages.tsx';
+import { Notifications } from './Notifications.tsx';
+import { Result } from './Result.tsx';
+import { SelectionCard } from './SelectionCard.tsx';
+
+/** What the operation under the cursor did and why. */
+export function Inspector() {
+  const playback = usePlayback();
+  const cursor = useFigureState((state) => state.cursor);
+  if (cursor < 0 || cursor >= playback.length) {
+    return <p className="quiet">Nothing has happened yet.</p>;
+  }
+  const row = playback.row(cursor);
+  const effects = playback.effectsAt(cursor);
+  const context = rowContext(playback, row);
+  return (
+    <div className="inspector">
+      <SelectionCard />
+      <header className="inspector-head">
+        <h2>
+          {row.kind === 'call' ? <CallName text={rowCallText(playback, row)} /> : rowTitle(playback, row)}
+        </h2>
+        <p className="inspector-caller">
+          <UserDot user={row.user} />
+          {userName(playback, row.user)}
+          {context !== '' && <>, {context}</>}
+        </p>
+        <Result row={row} />
+      </header>
+      <Checks effects={effects} />
+      <Changes playback={playback} effects={effects} />
+      <Notifications playback={playback} row={row} />
+      <ChildCalls playback={playback} row={row} />
+      <Messages effects={effects} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Row } from '../../timeline/row.ts';
+import { outcomeClass } from '../../store/filter.ts';
+import { outcomeMeaning, outcomeText } from '../../words/outcome-text.ts';
+import { Icon } from '../parts/Icon.tsx';
+
+/** What came back, with what it means here. */
+export function Result({ row }: { readonly row: Row }) {
+  const text = outcomeText(row.outcome);
+  const meaning = outcomeMeaning(row.call, row.outcome);
+  const ended = outcomeClass(row);
+  if (row.kind === 'delivery' || (row.kind === 'work' && text === '')) return null;
+  return (
+    <p className="result" data-outcome={ended}>
+      {ended === 'ok' ? <span className="result-arrow">→</span> : <Icon name="warning" />}
+      <span>
+        {text === '' ? <span className="quiet">returns nothing</span> : <code>{text}</code>}
+        {meaning !== '' && <span className="result-meaning"> {meaning}</span>}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Figure } from '../../store/figure.ts';
+import { NO_FILTER, VIEW_NAMES } from '../../store/state.ts';
+import type { StageHandle } from '../stage/stage-handle.ts';
+import { FILTER_ID } from '../time/filter-id.ts';
+
+/** What a key can reach: the figure, and the zoom of the picture, which is no state of the figure. */
+export interface KeyTarget {
+  readonly figure: Figure;
+  readonly stage: StageHandle | undefined;
+}
+
+/** Physical keys, as `KeyboardEvent.code` names them, with `Shift+` or `Mod+` (Ctrl, or Command on a Mac) before. */
+export interface Binding {
+  /** As help shows them. */
+  readonly keys: readonly string[];
+  readonly codes: readonly string[];
+  readonly does: string;
+  readonly run: (target: KeyTarget, code: string) => void;
+}
+
+export interface KeyGroup {
+  readonly title: string;
+  readonly bindings: readonly Binding[];
+}
+
+const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
+
+const TIME: KeyGroup = {
+  title: 'Time',
+  bindings: [
+    {
+      keys: ['Space', 'K'],
+      codes: ['Space', 'KeyK'],
+      does: 'play or pause',
+      run: ({ figure: { store, actions } }) => (store.getState().playing ? actions.pause() : actions.play()),
+    },
+    {
+      keys: ['←', ',', 'Page Up'],
+      codes: ['ArrowLeft', 'Comma', 'PageUp'],
+      does: 'one step back',
+      run: ({ figure }) => figure.actions.step(-1),
+    },
+    {
+      keys: ['→', '.', 'Page Down'],
+      codes: ['ArrowRight', 'Period', 'PageDown'],
+      does: 'one step forward',
+      run: ({ figure }) => figure.actions.step(1),
+    },
+    {
+      keys: ['Shift ←', 'Shift →'],
+      codes: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+      does: 'previous or next step of what is selected',
+      run: ({ figure }, code) => figure.actions.stepOnSelection(code.endsWith('Left') ? -1 : 1),
+    },
+    {
+      keys: ['Home', 'End'],
+      codes: ['Home', 'End'],
+      does: 'first or last step',
+      run: ({ figure }, code) => figure.actions.seekFraction(code === 'Home' ? 0 : 1),
+    },
+    {
+      keys: ['0', '…', '9'],
+      codes: DIGITS.flatMap((digit) => [`Digit${digit}`, `Numpad${digit}`]),
+      does: 'tenths of the log',
+      run: ({ figure }, code) => figure.actions.seekFraction(Number(code.at(-1)) / 10),
+    },
+    {
+      keys: ['[', ']'],
+      codes: ['BracketLeft', 'BracketRight'],
+      does: 'previous or next marker',
+      run: ({ figure }, code) => figure.actions.toMarker(code.endsWith('Left') ? -1 : 1),
+    },
+    {
+      keys: ['H'],
+      codes: ['KeyH'],
+      does: 'next refused call or unheld drop',
+      run: ({ figure }) => figure.actions.toNextNotable(),
+    },
+    {
+      keys: ['J', 'L'],
+      codes: ['KeyJ', 'KeyL'],
+      does: 'play slower or faster',
+      run: ({ figure }, code) => figure.actions.changeSpeed(code === 'KeyJ' ? -1 : 1),
+    },
+  ],
+};
+
+const PICTURE: KeyGroup = {
+  title: 'Picture',
+  bindings: [
+    {
+      keys: ['V'],
+      codes: ['KeyV'],
+      does: 'next view: graph, lanes, table',
+      run: ({ figure: { store, actions } }) => {
+        const at = VIEW_NAMES.indexOf(store.getState().view);
+        actions.setView(VIEW_NAMES[(at + 1) % VIEW_NAMES.length] ?? 'graph');
+      },
+    },
+    {
+      keys: ['Shift 1', '2', '3'],
+      codes: VIEW_NAMES.map((_, index) => `Shift+Digit${index + 1}`),
+      does: 'that view',
+      run: ({ figure }, code) => figure.actions.setView(VIEW_NAMES[Number(code.at(-1)) - 1] ?? 'graph'),
+    },
+    { keys: ['F'], codes: ['KeyF'], does: 'fit the picture', run: ({ stage }) => stage?.fit() },
+    {
+      keys: ['+', '−'],
+      codes: ['Equal', 'Shift+Equal', 'NumpadAdd', 'Minus', 'NumpadSubtract'],
+      does: 'zoom',
+      run: ({ stage }, code) => stage?.zoom(/Minus|Subtract/.test(code) ? 1 / ZOOM_STEP : ZOOM_STEP),
+    },
+    {
+      keys: ['Esc'],
+      codes: ['Escape'],
+      does: 'clear the selection, then the filter',
+      run: ({ figure }) => clear(figure),
+    },
+  ],
+};
+
+const LOG: KeyGroup = {
+  title: 'Log',
+  bindings: [
+    {
+      keys: ['A'],
+      codes: ['KeyA'],
+      does: 'add an operation',
+      run: ({ figure }) => figure.actions.openDialog('composer'),
+    },
+    {
+      keys: ['/'],
+      codes: ['Slash'],
+      does: 'filter',
+      run: () => document.getElementById(FILTER_ID)?.showPopover(),
+    },
+    {
+      keys: ['B'],
+      codes: ['KeyB'],
+      does: 'bookmark this step',
+      run: ({ figure }) => figure.actions.toggleBookmark(),
+    },
+    { keys: ['Ctrl Z'], codes: ['Mod+KeyZ'], does: 'undo', run: ({ figure }) => figure.actions.undo() },
+    {
+      keys: ['Ctrl Shift Z'],
+      codes: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
+      does: 'redo',
+      run: ({ figure }) => figure.actions.redo(),
+    },
+    {
+      keys: ['?'],
+      codes: ['Shift+Slash'],
+      does: 'these keys',
+      run: ({ figure }) => figure.actions.openDialog('help'),
+    },
+  ],
+};
+
+export const KEY_GROUPS: readonly KeyGroup[] = [TIME, PICTURE, LOG];
+
+const ZOOM_STEP = 1.25;
+
+function clear({ store, actions }: Figure): void {
+  const { selection, dialog } = store.getState();
+  if (dialog !== undefined) actions.closeDialog();
+  else if (selection === undefined) actions.setFilter(NO_FILTER);
+  else actions.select(undefined);
+}

@@ -1,0 +1,40 @@
+import { VIEW_NAMES, type ViewName } from '../../store/state.ts';
+
+/** What a link can say: which log, which moment, seen how, under which rules. Same names as the embed's parameters. */
+export interface HashLink {
+  /** A whole log, packed. Goes before a story. */
+  readonly log?: string | undefined;
+  /** A built-in story. */
+  readonly scenario?: string | undefined;
+  /** Row index from 0, or the name of a marker. */
+  readonly at?: number | string | undefined;
+  readonly view?: ViewName | undefined;
+  readonly semantics?: string | undefined;
+}
+
+const NAMES = ['log', 'scenario', 'at', 'view', 'semantics'] as const;
+
+/** Reads `#scenario=double-free&at=14&view=graph&semantics=v2`. Unknown names are left alone, unknown views are absent. */
+export function parseHash(hash: string): HashLink {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const at = parameters.get('at') ?? undefined;
+  const view = parameters.get('view');
+  return {
+    log: parameters.get('log') ?? undefined,
+    scenario: parameters.get('scenario') ?? undefined,
+    at: at !== undefined && /^\d+$/.test(at) ? Number(at) : at,
+    view: VIEW_NAMES.find((name) => name === view),
+    semantics: parameters.get('semantics') ?? undefined,
+  };
+}
+
+/** Writes a link; what is absent is left out, so that links stay short. */
+export function printHash(link: HashLink): string {
+  const parameters = new URLSearchParams();
+  for (const name of NAMES) {
+    const value = link[name];
+    if (value !== undefined) parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `#${text}`;
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { useFigure } from '../figure.ts';
+import { followHash } from './follow-hash.ts';
+import { linkOf } from './link-of.ts';
+
+/** Scrubbing changes the address many times a second, which browsers forbid. */
+const REST_MS = 300;
+
+/** Keeps the address that of what is shown, and follows it when the reader changes it. */
+export function useHashLink(): void {
+  const figure = useFigure();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let written = location.hash;
+    const write = async () => {
+      const hash = (await linkOf(figure)) ?? '';
+      if (hash === location.hash) return;
+      written = hash;
+      history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+    };
+    const stopListening = figure.store.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void write(), REST_MS);
+    });
+    const onHashChange = () => {
+      if (location.hash !== written) void followHash(figure, location.hash);
+    };
+    window.addEventListener('hashchange', onHashChange);
+    return () => {
+      clearTimeout(timer);
+      stopListening();
+      window.removeEventListener('hashchange', onHashChange);
+    };
+  }, [figure]);
+}

@@ -1,0 +1,62 @@
+import { formatProblem } from '../../base/result.ts';
+import type { Notice } from '../../store/state.ts';
+import { useActions, useFigureState } from '../figure.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { ProblemList } from './ProblemList.tsx';
+
+/** What the reader should know, until it is put away. Errors interrupt a screen reader, the rest waits its turn. */
+export function Notices() {
+  const notices = useFigureState((state) => state.notices);
+  return (
+    <div className="notices" role="region" aria-label="Notices">
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { dismissNotice, undo } = useActions();
+  const { id, kind, title, text, problems, undoable } = notice;
+  const copy = () => void navigator.clipboard.writeText([title, ...problems.map(formatProblem)].join('\n'));
+  return (
+    <div className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
+      {kind === 'error' && <Icon name="warning" />}
+      <div className="notice-body">
+        <p className="notice-title">{title}</p>
+        {text !== '' && <p>{text}</p>}
+        {problems.length > 0 && <ProblemList problems={problems} />}
+        {(problems.length > 0 || undoable === true) && (
+          <div className="notice-actions">
+            {undoable === true && (
+              <button
+                type="button"
+                className="button button-small"
+                onClick={() => {
+                  undo();
+                  dismissNotice(id);
+                }}
+              >
+                Undo
+              </button>
+            )}
+            {problems.length > 0 && (
+              <button type="button" className="button button-small" onClick={copy}>
+                <Icon name="copy" />
+                Copy
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      <IconButton
+        icon="cross"
+        label="Dismiss"
+        className="button button-icon button-small button-plain"
+        onClick={() => dismissNotice(id)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../../base/result.ts';
+
+/** More problems than this are counted; mending the first ones often mends the rest. */
+const SHOWN = 8;
+
+/** Place, what is wrong there, and what to do about it. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <>
+      <ul className="problems">
+        {problems.slice(0, SHOWN).map((problem, index) => (
+          <li key={index}>
+            {placeOf(problem) !== '' && <code className="problem-place">{placeOf(problem)}</code>}{' '}
+            {problem.message}
+            {problem.hint !== undefined && <span className="problem-hint"> {sentence(problem.hint)}</span>}
+          </li>
+        ))}
+      </ul>
+      {problems.length > SHOWN && <p className="quiet">and {problems.length - SHOWN} more</p>}
+    </>
+  );
+}
+
+/** Hints are fragments: "record a shorter time" becomes a sentence of its own. */
+function sentence(hint: string): string {
+  const [first = '', ...rest] = hint;
+  const text = first.toUpperCase() + rest.join('');
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function placeOf({ file, line, column, path }: Problem): string {
+  return [file, line, line === undefined ? undefined : column, path]
+    .filter((part) => part !== undefined)
+    .join(':');
+}

@@ -1,0 +1,49 @@
+import '../scene/scene.css';
+import './css/fonts.css';
+import './css/base.css';
+import './css/controls.css';
+import './css/layout.css';
+import './header/header.css';
+import './played/played.css';
+import './stage/stage.css';
+import './table/table.css';
+import './inspector/inspector.css';
+import './composer/composer.css';
+import './time/timeline.css';
+import './overlays/overlays.css';
+import { StrictMode } from 'react';
+import type { Root } from 'react-dom/client';
+import { createFigure } from '../store/figure.ts';
+import { createOpener, type Importer } from '../store/opening.ts';
+import { openStory } from '../store/stories.ts';
+import { App } from './App.tsx';
+import { FigureContext, OpenerContext } from './figure.ts';
+import { followHash } from './link/follow-hash.ts';
+import { createPageApi, type PageApi } from './page-api.ts';
+
+declare global {
+  interface Window {
+    ioasidVisualizer?: PageApi;
+  }
+}
+
+/** What opens when nothing is asked for. */
+const FIRST_STORY = 'exception-flow';
+
+/** Puts the app on a page: one figure, opened at what the address says. */
+export async function startApp(root: Root, importer: Importer): Promise<void> {
+  const figure = createFigure();
+  const opener = createOpener(figure.actions, importer);
+  openStory(figure, FIRST_STORY);
+  await followHash(figure, location.hash);
+  window.ioasidVisualizer = createPageApi(figure);
+  root.render(
+    <StrictMode>
+      <FigureContext value={figure}>
+        <OpenerContext value={opener}>
+          <App />
+        </OpenerContext>
+      </FigureContext>
+    </StrictMode>,
+  );
+}

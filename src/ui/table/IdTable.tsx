@@ -1,0 +1,116 @@
+import { Fragment } from 'react';
+import type { Playback } from '../../timeline/playback.ts';
+import type { IoasidView, Snapshot } from '../../timeline/snapshot.ts';
+import { refcountText } from '../../words/effect-text.ts';
+import { ioasidName, setName, userName } from '../../words/names.ts';
+import { useActions, useFigureState } from '../figure.ts';
+import { StepLink } from '../parts/StepLink.tsx';
+import { UserDot } from '../parts/UserDot.tsx';
+import { number } from '../parts/number.ts';
+import { idOrder } from './id-order.ts';
+
+interface Props {
+  readonly playback: Playback;
+  readonly snapshot: Snapshot;
+}
+
+/** More IDs than this are counted; a filter or the search of the page finds the others. */
+const SHOWN = 500;
+
+export function IdTable({ playback, snapshot }: Props) {
+  const ids = idOrder(snapshot);
+  const shown = ids.slice(0, SHOWN);
+  return (
+    <table className="table">
+      <caption>IOASIDs</caption>
+      <thead>
+        <tr>
+          <th scope="col">Number</th>
+          <th scope="col">State</th>
+          <th scope="col" className="table-number">
+            References
+          </th>
+          <th scope="col">Held by, taken at</th>
+          <th scope="col">Set</th>
+          <th scope="col">Guest number</th>
+          <th scope="col">Contexts and pointers</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((id) => (
+          <IdRow key={id.place} playback={playback} snapshot={snapshot} id={id} />
+        ))}
+        {ids.length === 0 && (
+          <tr>
+            <td colSpan={7}>No ID has been allocated yet.</td>
+          </tr>
+        )}
+        {ids.length > shown.length && (
+          <tr>
+            <td colSpan={7}>and {number(ids.length - shown.length)} more</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function IdRow({ playback, snapshot, id }: Props & { readonly id: IoasidView }) {
+  const { select } = useActions();
+  const selected = useFigureState(
+    ({ selection }) => selection?.kind === 'ioasid' && selection.place === id.place,
+  );
+  const over = id.state === 'reclaimed';
+  return (
+    <tr data-selected={selected} data-over={over}>
+      <th scope="row">
+        <button
+          type="button"
+          className="table-pick"
+          aria-pressed={selected}
+          onClick={() => select(selected ? undefined : { kind: 'ioasid', place: id.place })}
+        >
+          {ioasidName(id.ioasid, id.generation)}
+        </button>
+      </th>
+      <td>
+        {id.state}
+        {id.orphan && !over && ', orphan'}
+        {id.dangling && ', dangling'}
+        {id.hidden && ', in an inactive table'}
+      </td>
+      <td className="table-number">{over || id.refcount === undefined ? '–' : refcountText(id.refcount)}</td>
+      <td>
+        {id.references.length === 0 && '–'}
+        {id.references.map((reference, index) => (
+          <Fragment key={reference.reference}>
+            {index > 0 && ', '}
+            <span className="table-holder">
+              <UserDot user={reference.user} /> {userName(playback, reference.user)}{' '}
+              <StepLink row={reference.takenAt} />
+            </span>
+          </Fragment>
+        ))}
+      </td>
+      <td>{setName(playback, id.set)}</td>
+      <td>{id.spid === undefined ? '–' : id.spid}</td>
+      <td>{attachments(playback, snapshot, id)}</td>
+    </tr>
+  );
+}
+
+/** Hardware contexts and borrowed pointers of a life, with what became of them. */
+function attachments(playback: Playback, snapshot: Snapshot, id: IoasidView): string {
+  const contexts = snapshot.contexts
+    .filter((context) => context.life === id.life)
+    .map(
+      ({ user, context, dma, stale }) =>
+        `${userName(playback, user)}: ${context}${dma ? ', DMA runs' : ''}${stale ? ', outlived its ID' : ''}`,
+    );
+  const pointers = snapshot.borrowed
+    .filter((pointer) => pointer.life === id.life)
+    .map(
+      ({ user, stale }) => `${userName(playback, user)}: borrowed pointer${stale ? ', outlived its ID' : ''}`,
+    );
+  return [...contexts, ...pointers].join('; ') || '–';
+}

@@ -1,0 +1,47 @@
+import type { Playback } from '../../timeline/playback.ts';
+import { stepSentence } from '../../words/step-text.ts';
+import { StepLink } from '../parts/StepLink.tsx';
+import { number } from '../parts/number.ts';
+import { useVisibleRows } from '../figure.ts';
+
+interface Props {
+  readonly playback: Playback;
+  readonly cursor: number;
+}
+
+/** Steps that are told around the cursor. */
+const AROUND = 25;
+
+/** What happens, a sentence a step; in a long log the part around the cursor. */
+export function StepTable({ playback, cursor }: Props) {
+  const visible = useVisibleRows();
+  const count = visible?.length ?? playback.length;
+  const here = visible === undefined ? cursor : visible.findIndex((row) => row >= cursor);
+  const from = Math.max(0, Math.min(here - AROUND, count - 2 * AROUND));
+  const to = Math.min(count, from + 2 * AROUND);
+  const rows = Array.from({ length: Math.max(0, to - from) }, (_, at) => visible?.[from + at] ?? from + at);
+  return (
+    <table className="table">
+      <caption>
+        Steps
+        {rows.length < count && ` ${number(from + 1)} to ${number(to)} of ${number(count)}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Step</th>
+          <th scope="col">What happens</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row} aria-current={row === cursor ? 'step' : undefined} data-selected={row === cursor}>
+            <td>
+              <StepLink row={row} />
+            </td>
+            <td data-depth={Math.min(playback.row(row).depth, 3)}>{stepSentence(playback, row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,20 @@
+import { useFigureState, usePlayback } from '../figure.ts';
+import { IdTable } from './IdTable.tsx';
+import { SetTable } from './SetTable.tsx';
+import { StepTable } from './StepTable.tsx';
+import { UserTable } from './UserTable.tsx';
+
+/** Everything the picture shows, in words: for screen readers, for search, for copying into a mail. */
+export function TableView() {
+  const playback = usePlayback();
+  const cursor = useFigureState((state) => state.cursor);
+  const snapshot = playback.snapshotAt(cursor);
+  return (
+    <div className="tables scrolls" tabIndex={0} role="region" aria-label="State in tables">
+      <IdTable playback={playback} snapshot={snapshot} />
+      <SetTable playback={playback} snapshot={snapshot} />
+      <UserTable playback={playback} snapshot={snapshot} />
+      <StepTable playback={playback} cursor={cursor} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { Branch } from '../../store/state.ts';
+import { useActions, useFigureState } from '../figure.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+
+interface Props {
+  readonly branch: Branch;
+  readonly current: boolean;
+}
+
+export function BranchItem({ branch, current }: Props) {
+  const [renaming, setRenaming] = useState(false);
+  const { switchBranch, deleteBranch } = useActions();
+  const parent = useFigureState((state) => state.branches.find((each) => each.id === branch.parent)?.name);
+  const where =
+    parent === undefined ? 'as it was opened' : `left “${parent}” after operation ${branch.forkedAfter}`;
+  return (
+    <li className="branch" data-current={current}>
+      {renaming ? (
+        <BranchName branch={branch} onDone={() => setRenaming(false)} />
+      ) : (
+        <button
+          type="button"
+          className="branch-switch"
+          aria-current={current}
+          onClick={() => switchBranch(branch.id)}
+        >
+          <span className="branch-name">{branch.name}</span>
+          <span className="quiet">
+            {branch.operations.length} operations, {where}
+          </span>
+        </button>
+      )}
+      <IconButton
+        icon="pencil"
+        label={`Rename ${branch.name}`}
+        className="button button-icon button-small button-plain"
+        onClick={() => setRenaming(true)}
+      />
+      {branch.parent !== undefined && (
+        <IconButton
+          icon="trash"
+          label={`Delete ${branch.name}`}
+          className="button button-icon button-small button-plain"
+          onClick={() => deleteBranch(branch.id)}
+        />
+      )}
+    </li>
+  );
+}
+
+function BranchName({ branch, onDone }: { readonly branch: Branch; readonly onDone: () => void }) {
+  const { renameBranch } = useActions();
+  const [name, setName] = useState(branch.name);
+  return (
+    <form
+      className="branch-rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        renameBranch(branch.id, name);
+        onDone();
+      }}
+    >
+      <input
+        className="field"
+        aria-label="Name of the branch"
+        value={name}
+        ref={(element) => element?.select()}
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onDone();
+        }}
+      />
+      <button type="submit" className="button button-small">
+        Rename
+      </button>
+    </form>
+  );
+}
