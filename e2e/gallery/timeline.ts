@@ -1,21 +1,10 @@
-/** Not shipped: the timeline and the lanes over sketched logs, to be looked at. `#light` and `#dark` choose the theme. */
+/** Not shipped: the timeline over sketched logs, to be looked at. `#dark` chooses the theme. */
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import { exceptionFlow, longLog } from '../../src/scene/timeline/sketches.testing.ts';
 import { createTimeline } from '../../src/scene/timeline/timeline.ts';
 import type { TimelineHandle, TimelineInput } from '../../src/scene/timeline/timeline-input.ts';
-
-document.documentElement.dataset['theme'] = location.hash.includes('dark') ? 'dark' : 'light';
-
-function section(title: string): HTMLElement {
-  const made = document.createElement('section');
-  const heading = document.createElement('h2');
-  heading.textContent = title;
-  const host = document.createElement('div');
-  made.append(heading, host);
-  document.body.append(made);
-  return host;
-}
+import { section } from './section.ts';
 
 function timeline(title: string, first: TimelineInput): TimelineHandle {
   let input = first;

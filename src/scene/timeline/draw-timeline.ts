@@ -1,5 +1,5 @@
 import type { Playback } from '../../timeline/playback.ts';
-import { select } from '../d3.ts';
+import { userLetters } from '../graph/user-letters.ts';
 import { drawBins, drawBrackets, drawMarks, drawRails } from './draw-lanes.ts';
 import { drawOverview, drawOverviewGaps } from './draw-overview.ts';
 import { drawFlags, drawGapWords, drawPoles, drawTicks, drawTorn } from './draw-ruler.ts';
@@ -9,10 +9,9 @@ import { brackets, laneMarks, LEAST_MARK_STEP_PX } from './lane-marks.ts';
 import type { LogIndex } from './log-index.ts';
 import { overviewPicture } from './overview-picture.ts';
 import { passing } from './passing.ts';
-import { userSlot } from './pixels.ts';
 import type { RowScale } from './row-scale.ts';
 import { isWhole, type RowWindow } from './row-window.ts';
-import { shortNames } from './short-names.ts';
+import { signElement } from './sign.ts';
 import { summaryText } from './summary.ts';
 import { sizeDrawing, type TimelineDom } from './timeline-dom.ts';
 import type { TimelineInput } from './timeline-input.ts';
@@ -33,17 +32,22 @@ export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: P
   dom.overview.style.height = `${layout.overviewPx}px`;
   dom.slider.style.height = `${layout.trackPx}px`;
   dom.playhead.style.height = `${layout.rulerPx + layout.lanesPx + layout.countsPx}px`;
-  const short = shortNames(users.map(({ name }) => name));
-  select(dom.labels)
-    .selectAll<HTMLElement, (typeof users)[number]>('div')
-    .data(users, (user) => user.user)
-    .join('div')
-    .attr('class', 'ioasid-lane-label')
-    .attr('data-user', (user) => userSlot(user.user))
-    .attr('title', (user) => user.name)
-    .style('height', `${layout.lanePx}px`)
-    .text((user, place) => (layout.compact ? (short[place] ?? '') : user.name));
+  const letters = userLetters(users.map(({ name }) => name));
+  dom.labels.replaceChildren(
+    ...users.map(({ user, name }) => {
+      const label = document.createElement('div');
+      label.className = 'ioasid-lane-label';
+      label.title = name;
+      label.style.height = `${layout.lanePx}px`;
+      const words = document.createElement('span');
+      words.textContent = layout.compact ? '' : name;
+      label.append(signElement(user, letters[user] ?? '', SIGN_PX), words);
+      return label;
+    }),
+  );
 }
+
+const SIGN_PX = 16;
 
 export function drawOverviewStrip(
   dom: TimelineDom,

@@ -1,0 +1,243 @@
+import { lowerBound } from '../../base/search.ts';
+import { ioasidName } from '../../words/names.ts';
+import type { TimelineGap } from '../timeline/flags.ts';
+import { trackX, wordsX } from './id-tracks.ts';
+import { fitText } from '../text-width.ts';
+import { slotOffset, type Interval } from './intervals.ts';
+import type { LaneColumns } from './lane-columns.ts';
+import type { LaneFacts } from './lane-facts.ts';
+import { rowArrow, type RowArrow } from './row-arrow.ts';
+
+/** A part of the list, from one place to another, both drawn. */
+export interface Slice {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface PlacedArrow extends RowArrow {
+  readonly y: number;
+}
+
+/** An upright line on a user's column. */
+export interface UserLine {
+  readonly key: number;
+  readonly user: number;
+  readonly x: number;
+  readonly y0: number;
+  readonly y1: number;
+  /** It begins or ends here, and not only beyond what is in sight. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+  /** It outlives the ID it was for. */
+  readonly staleFrom: number | undefined;
+}
+
+export interface StateBar {
+  readonly life: number;
+  readonly x: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly pendingFrom: number | undefined;
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+export interface StateWord {
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly kind: 'live' | 'pending' | 'reclaimed' | 'number';
+}
+
+export interface HeldNumber {
+  readonly key: string;
+  readonly user: number;
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+}
+
+/** All marks of a slice, in pixels from the top of the list. */
+export interface LanePicture {
+  readonly arrows: readonly PlacedArrow[];
+  readonly activations: readonly UserLine[];
+  readonly strands: readonly UserLine[];
+  readonly contexts: readonly UserLine[];
+  readonly works: readonly UserLine[];
+  /** How many references a user holds, where that changes and is more than there are strands. */
+  readonly held: readonly HeldNumber[];
+  readonly bars: readonly StateBar[];
+  readonly words: readonly StateWord[];
+  readonly gaps: readonly { readonly key: number; readonly y: number; readonly lostEvents: number }[];
+}
+
+const STRAND_PX = 4;
+/** More strands would leave their column: then the first few stand for all, with their number beside them. */
+const MOST_STRANDS = 5;
+const CONTEXT_OFFSET_PX = 11;
+const WORK_OFFSET_PX = -11;
+
+export function lanePicture(
+  facts: LaneFacts,
+  columns: LaneColumns,
+  slice: Slice,
+  gaps: readonly TimelineGap[],
+): LanePicture {
+  const { rows, index, playback, tracks } = facts;
+  const { rowPx } = columns;
+  const top = slice.first * rowPx;
+  const bottom = (slice.last + 1) * rowPx;
+  const yOf = (row: number): number =>
+    rows.isListed(row) ? (rows.placeOf(row) + 0.5) * rowPx : rows.placeOf(row) * rowPx;
+  const endY = (row: number): number => (row < 0 ? Infinity : yOf(row));
+  const userX = (user: number): number => columns.users[user] ?? columns.textPx;
+
+  const lines = (
+    intervals: readonly Interval[],
+    offset: (slot: number) => number,
+    stale: boolean,
+  ): UserLine[] =>
+    intervals.flatMap((interval) => {
+      const [from, to] = [yOf(interval.from), endY(interval.to)];
+      if (to < top || from > bottom) return [];
+      const reclaimedAt = stale && interval.life >= 0 ? playback.life(interval.life).reclaimedAt : -1;
+      const outlives = reclaimedAt >= 0 && (interval.to < 0 || interval.to > reclaimedAt);
+      return {
+        key: interval.key,
+        user: interval.user,
+        x: userX(interval.user) + offset(interval.slot),
+        y0: Math.max(from, top),
+        y1: Math.min(to, bottom),
+        begins: from >= top,
+        ends: to <= bottom,
+        staleFrom: outlives ? Math.min(Math.max(yOf(reclaimedAt), top), bottom) : undefined,
+      };
+    });
+
+  const arrows: PlacedArrow[] = [];
+  const enclosing = new Set<number>();
+  const words: StateWord[] = [];
+  for (let place = slice.first; place <= slice.last; place += 1) {
+    const number = rows.at(place);
+    if (number < 0) break;
+    const row = playback.row(number);
+    const track = row.life < 0 ? undefined : tracks.trackOf(row.life);
+    const barX = track === undefined ? columns.idsX + 4 : trackX(columns, tracks, track) - 5;
+    const y = (place + 0.5) * rowPx;
+    arrows.push({ ...rowArrow(row, columns, barX, isDeferred(facts, number)), y });
+    for (let each = number; each >= 0; each = index.parents[each] ?? -1) {
+      if ((index.ends[each] ?? each) > each) enclosing.add(each);
+    }
+    if (columns.wordsOfStates) words.push(...stateWords(facts, columns, number, row.life, y));
+  }
+
+  return {
+    arrows,
+    activations: [...enclosing].map((row) => {
+      const [from, to] = [yOf(row), yOf(index.ends[row] ?? row)];
+      return {
+        key: row,
+        user: index.users[row] ?? 0,
+        x: userX(index.users[row] ?? 0),
+        y0: Math.max(from, top),
+        y1: Math.min(to, bottom),
+        begins: from >= top,
+        ends: to <= bottom,
+        staleFrom: undefined,
+      };
+    }),
+    strands: lines(
+      facts.references.filter(({ slot }) => slot < MOST_STRANDS),
+      (slot) => slotOffset(slot, STRAND_PX),
+      false,
+    ),
+    held: heldNumbers(facts, columns, slice),
+    contexts: lines(facts.contexts, (slot) => CONTEXT_OFFSET_PX + slot * STRAND_PX, true),
+    works: lines(facts.works, (slot) => WORK_OFFSET_PX - slot * STRAND_PX, false).filter(
+      (line) => line.y1 > line.y0,
+    ),
+    bars: tracks.lives.flatMap((life) => {
+      const [from, to] = [yOf(life.allocatedAt), endY(life.reclaimedAt)];
+      if (to < top || from > bottom) return [];
+      const pendingY = life.pendingAt < 0 ? undefined : yOf(life.pendingAt);
+      return {
+        life: life.life,
+        x: trackX(columns, tracks, life.track),
+        y0: Math.max(from, top),
+        y1: Math.min(to, bottom),
+        pendingFrom: pendingY === undefined || pendingY > bottom ? undefined : Math.max(pendingY, top),
+        begins: from >= top,
+        ends: to <= bottom,
+      };
+    }),
+    words,
+    gaps: gaps
+      .map(({ afterRow, lostEvents }) => ({
+        key: afterRow,
+        y: rows.placeOf(afterRow + 1) * rowPx,
+        lostEvents,
+      }))
+      .filter(({ y }) => y >= top && y <= bottom),
+  };
+}
+
+function isDeferred({ index }: LaneFacts, row: number): boolean {
+  for (let above = index.parents[row] ?? -1; above >= 0; above = index.parents[above] ?? -1) {
+    if (index.shape(above) === 'work') return true;
+  }
+  return false;
+}
+
+function heldNumbers(facts: LaneFacts, columns: LaneColumns, slice: Slice): readonly HeldNumber[] {
+  const found: HeldNumber[] = [];
+  for (const [user, { rows, counts }] of facts.held) {
+    const from = lowerBound(rows, facts.rows.at(slice.first));
+    for (
+      let change = from;
+      change < rows.length && (rows[change] ?? 0) <= facts.rows.at(slice.last);
+      change += 1
+    ) {
+      const row = rows[change] ?? 0;
+      const count = counts[change] ?? 0;
+      if (count <= MOST_STRANDS || !facts.rows.isListed(row)) continue;
+      const x = (columns.users[user] ?? 0) + HELD_OFFSET_PX;
+      found.push({
+        key: `${user} ${row}`,
+        user,
+        x,
+        y: (facts.rows.placeOf(row) + 0.5) * columns.rowPx,
+        count,
+      });
+    }
+  }
+  return found;
+}
+
+const HELD_OFFSET_PX = 13;
+
+/** The word of a state where it begins; where several IDs are shown, the number of the ID at every row about one. */
+function stateWords(
+  facts: LaneFacts,
+  columns: LaneColumns,
+  row: number,
+  life: number,
+  y: number,
+): readonly StateWord[] {
+  if (life < 0) return [];
+  const { ioasid, generation, allocatedAt, pendingAt, reclaimedAt } = facts.playback.life(life);
+  const name = ioasidName(ioasid, generation);
+  const x = wordsX(columns, facts.tracks);
+  const several = facts.onlyPlace === undefined;
+  const word = (kind: StateWord['kind'], text: string): readonly StateWord[] => {
+    const said = fitText(text, WORD_PX, columns.refX - x);
+    return [{ row, x, y, kind, text: said }];
+  };
+  if (row === reclaimedAt) return word('reclaimed', several ? `${name} reclaimed` : 'reclaimed');
+  if (row === pendingAt) return word('pending', several ? `${name} PENDING` : 'FREE_PENDING');
+  if (row === allocatedAt) return word('live', `${name} ACTIVE`);
+  return several ? word('number', name) : [];
+}
+
+/** Size of the words in lanes.css, --ioasid-text-xs. */
+const WORD_PX = 11;
