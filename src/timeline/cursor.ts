@@ -12,15 +12,18 @@ interface Keyframe {
  */
 export class Keyframes {
   readonly #frames: Keyframe[] = [];
+  readonly #leastDistance: number;
   #lastAt = 0;
 
-  /** Entries of the journal between two copies at the least; a copy of a small memory is cheap but not free. */
-  static readonly LEAST_DISTANCE = 1 << 16;
+  /** `leastDistance`: entries of the journal between two copies at the least; a copy of a small memory is cheap but not free. */
+  constructor(leastDistance = 1 << 16) {
+    this.#leastDistance = leastDistance;
+  }
 
   /** Copies the memory if it is time to; `memory` must stand at the end of the journal. */
   consider(memory: Memory, journal: Journal): void {
     const since = journal.length - this.#lastAt;
-    if (since < Keyframes.LEAST_DISTANCE || since * BYTES_PER_ENTRY < memory.usedBytes) return;
+    if (since < this.#leastDistance || since * BYTES_PER_ENTRY < memory.usedBytes) return;
     this.#frames.push({ at: journal.length, memory: memory.clone() });
     this.#lastAt = journal.length;
   }

@@ -49,8 +49,10 @@ export class Run implements Playback {
   readonly #keyframes = new Keyframes();
   /** For snapshots and tellings, wherever a person looks. */
   readonly #looking: Cursor;
+  readonly #lookingState: State;
   /** For counts of rows that are read one after another; it would pull the other away. */
   readonly #reading: Cursor;
+  readonly #readingState: State;
   readonly #snapshots = new LeastRecent<number, Snapshot>(CACHED);
   readonly #tellings = new LeastRecent<number, readonly (readonly Effect[])[]>(CACHED);
   /** Where the journal stood before the first operation: static sets are declared before anything happens. */
@@ -69,7 +71,9 @@ export class Run implements Playback {
     this.#start = this.#machine.journal.length;
     this.#run();
     this.#looking = new Cursor(createMemory(), this.journal, this.#keyframes);
+    this.#lookingState = this.#stateOver(this.#looking.memory);
     this.#reading = new Cursor(createMemory(), this.journal, this.#keyframes);
+    this.#readingState = this.#stateOver(this.#reading.memory);
   }
 
   #run(): void {
@@ -87,7 +91,7 @@ export class Run implements Playback {
 
   /** The state after the last row. */
   get #head(): State {
-    return this.#stateOver(this.#machine.memory);
+    return this.#machine.state;
   }
 
   get journal(): Journal {
@@ -139,15 +143,10 @@ export class Run implements Playback {
   }
 
   snapshotAt(index: number): Snapshot {
-    return this.#snapshots.get(index, () =>
-      snapshotOf(
-        this.#stateOver(this.memoryAt(index)),
-        this.#machine.semantics,
-        this.world,
-        this.cast,
-        index,
-      ),
-    );
+    return this.#snapshots.get(index, () => {
+      this.#looking.moveTo(this.#placeOf(index));
+      return snapshotOf(this.#lookingState, this.#machine.semantics, this.world, this.cast, index);
+    });
   }
 
   effectsAt(index: number): readonly Effect[] {
@@ -220,7 +219,7 @@ export class Run implements Playback {
 
   #refcount(index: number, life: number): number | undefined {
     this.#reading.moveTo(this.#placeOf(index));
-    return refcountAt(this.#stateOver(this.#reading.memory), this.#machine.semantics, life);
+    return refcountAt(this.#readingState, this.#machine.semantics, life);
   }
 
   /** Length of the journal after a row. */

@@ -2,7 +2,6 @@ import { INVALID_IOASID } from '../allocator/operation.ts';
 import type { Semantics } from '../allocator/policies.ts';
 import type { State } from '../allocator/state.ts';
 import { SET_FLAG } from '../allocator/columns.ts';
-import { DEFAULT_TABLE } from '../allocator/tables.ts';
 import type { World } from '../allocator/world.ts';
 import type {
   BorrowedView,
@@ -118,7 +117,7 @@ class Reader {
 
   /** The active allocator's table is the only one that calls look at. */
   #isListed(ioasid: number, life: number): boolean {
-    return this.#state.xarrays.load(DEFAULT_TABLE, ioasid) === life + 1;
+    return this.#state.xarrays.load(this.#state.groups.table, ioasid) === life + 1;
   }
 
   set(set: number): SetView {
