@@ -2,7 +2,8 @@ import type { Problem } from '../base/result.ts';
 
 interface Sign {
   readonly code: string;
-  readonly starts: RegExp;
+  /** How such a file begins: these characters, or this pattern. */
+  readonly starts: readonly string[] | RegExp;
   readonly message: string;
   readonly hint: string;
 }
@@ -11,14 +12,13 @@ interface Sign {
 const SIGNS: readonly Sign[] = [
   {
     code: 'file/trace-dat',
-    // The first byte is 0x17, then 0x08 and the letter D.
-    starts: /^\u0017\u0008Dtracing/,
+    starts: ['\u0017\u0008Dtracing'],
     message: 'This is the binary file of trace-cmd, not its text.',
     hint: 'trace-cmd report -i trace.dat > trace.txt, then open trace.txt',
   },
   {
     code: 'file/perf-data',
-    starts: /^(?:PERFILE2|2ELIFREP)/,
+    starts: ['PERFILE2', '2ELIFREP'],
     message: 'This is the binary file of perf, not its text.',
     hint: 'perf script -i perf.data > trace.txt, then open trace.txt',
   },
@@ -36,21 +36,15 @@ const SIGNS: readonly Sign[] = [
   },
   {
     code: 'file/elf',
-    starts: /^\u007FELF/,
+    starts: ['\u007FELF'],
     message: 'This is a program or a kernel module.',
     hint: 'open a log or the text of a trace',
   },
   {
     code: 'file/archive',
-    starts: /^(?:PK\u0003\u0004|\uFFFD7zXZ|BZh[1-9]|7z\uFFFD\uFFFD|\(\uFFFD\/\uFFFD)/,
+    starts: ['PK\u0003\u0004', '\uFFFD7zXZ', 'BZh', '7z\uFFFD\uFFFD', '(\uFFFD/\uFFFD'],
     message: 'This is a packed file of a kind that is not unpacked here.',
     hint: 'unpack it first, or pack it with gzip',
-  },
-  {
-    code: 'file/utf-16',
-    starts: /^(?:\uFFFD\uFFFD|.)\u0000|^\u0000./s,
-    message: 'This text is encoded as UTF-16.',
-    hint: 'save it as UTF-8',
   },
   {
     code: 'file/kernel-log',
@@ -76,10 +70,17 @@ export function foreignFile(head: string, file: string): Problem | undefined {
       hint: 'nothing was recorded, or not yet written',
     };
   }
-  const sign = SIGNS.find(({ starts }) => starts.test(head));
+  const sign = SIGNS.find(({ starts }) => begins(head, starts));
   if (sign !== undefined) return { file, code: sign.code, message: sign.message, hint: sign.hint };
-  const odd = countOdd(head);
-  if (odd * 20 < head.length) return undefined;
+  if (head.slice(0, 200).split('\u0000').length > 20) {
+    return {
+      file,
+      code: 'file/utf-16',
+      message: 'This is text in UTF-16, or no text.',
+      hint: 'save it as UTF-8',
+    };
+  }
+  if (countOdd(head) * 20 < head.length) return undefined;
   return {
     file,
     code: 'file/binary',
@@ -88,12 +89,18 @@ export function foreignFile(head: string, file: string): Problem | undefined {
   };
 }
 
+function begins(head: string, starts: Sign['starts']): boolean {
+  return starts instanceof RegExp ? starts.test(head) : starts.some((start) => head.startsWith(start));
+}
+
+const TEXT_CONTROLS = '\t\n\r\f\u001B';
+
 /** Characters that text does not have. */
 function countOdd(head: string): number {
   let odd = 0;
   for (const character of head) {
-    const code = character.charCodeAt(0);
-    if (code === 0xfffd || (code < 32 && !/[\t\n\r\f\u001B]/.test(character))) odd += 1;
+    const isControl = character < ' ' && !TEXT_CONTROLS.includes(character);
+    if (isControl || character === '\uFFFD') odd += 1;
   }
   return odd;
 }

@@ -28,6 +28,8 @@ export interface ImportReport {
   readonly lines: LineAccount;
   /** How often each call was made, under the kernel's names, handlers' calls included. */
   readonly calls: Readonly<Record<string, number>>;
+  /** False where the recorder prints no arguments: then there are counts, but no operations. */
+  readonly argumentsPrinted: boolean;
   /** Where a recorder lost events, in the order of the file. */
   readonly gaps: readonly RecordedGap[];
   /** Nothing is known to be missing from this recording. */

@@ -7,7 +7,7 @@ import {
   type LifeState,
   type LifeStep,
 } from './life-rules.ts';
-import { observationOf, type Observation } from './observation.ts';
+import type { Observation } from './observation.ts';
 import { NULL_POINTER } from './values.ts';
 
 /** A call that nobody recorded and that must have happened, because what follows is otherwise impossible. */
@@ -41,51 +41,38 @@ export function reconcile(
   rules: LifeRules,
   expected: () => Observation,
 ): Reconciled {
-  const seen = wanted(state, step);
-  if (!rules.dataSeen && state.alive && changesData(state, seen)) {
-    return { state: { ...state, data: seen.data }, assumed: [attachData(step.id, seen.data)] };
-  }
-  if (state.doubt === 'none') return { state, assumed: KEEP };
-  if (seen.alive === undefined || matches(state, seen, rules)) return { state, assumed: KEEP };
   const { id } = step;
+  const seen = wanted(state, step);
+  if (seen.alive === undefined || matches(state, seen, rules)) return { state, assumed: KEEP };
   const assumed: Assumption[] = [];
   let now = state;
-  if (now.alive && (seen.alive === false || isAnother(now, seen))) {
+  if (now.alive && isOver(now, seen)) {
     assumed.push(...endOf(now, id, rules));
-    now = { ...NEVER_ALIVE };
+    now = NEVER_ALIVE;
   }
-  if (seen.alive === true && !now.alive) {
+  if (seen.alive && !now.alive && (state.doubt !== 'none' || assumed.length > 0)) {
     const later = expected();
     const set = seen.set ?? later.set;
     const data = seen.data ?? later.data;
-    assumed.push({
-      call: 'ioasid_alloc',
-      id,
-      ...(set !== undefined && { set }),
-      ...(data !== undefined && { data }),
-    });
-    now = { alive: true, pending: false, refs: 1, set, data, doubt: 'none' };
+    assumed.push({ call: 'ioasid_alloc', id, ...given({ set, data }) });
+    now = { ...NEVER_ALIVE, alive: true, refs: 1, set, data };
   }
-  if (changesData(now, seen)) {
-    assumed.push(attachData(id, seen.data));
+  if (changesData(now, seen) && (now.dataDoubt || !rules.dataSeen)) {
+    assumed.push({ call: 'ioasid_attach_data', id, ...given({ data: seen.data }) });
     now = { ...now, data: seen.data };
   }
-  if (rules.counted && seen.pending === true && !now.pending) {
-    assumed.push(
-      { call: 'ioasid_get', id },
-      { call: 'ioasid_free', id, ...(now.set !== undefined && { set: now.set }) },
-    );
+  if (rules.counted && seen.pending === true && !now.pending && state.doubt !== 'none') {
+    assumed.push({ call: 'ioasid_get', id }, { call: 'ioasid_free', id, ...given({ set: now.set }) });
     now = { ...now, pending: true };
   }
-  return { state: { ...now, doubt: 'none' }, assumed };
+  return { state: now, assumed };
 }
 
-function attachData(id: number, data: string | undefined): Assumption {
-  return { call: 'ioasid_attach_data', id, ...(data !== undefined && { data }) };
+function given({ set, data }: { readonly set?: string | undefined; readonly data?: string | undefined }) {
+  return { ...(set !== undefined && { set }), ...(data !== undefined && { data }) };
 }
 
-function wanted(state: LifeState, { call }: LifeStep): Observation {
-  const seen = observationOf(call);
+function wanted(state: LifeState, { call, seen }: LifeStep): Observation {
   if (seen.alive !== undefined || state.doubt !== 'loss') return seen;
   const drops = call.target.call === 'ioasid_free' || call.target.call === 'ioasid_put';
   if (!drops) return seen;
@@ -93,13 +80,11 @@ function wanted(state: LifeState, { call }: LifeStep): Observation {
   return { alive: true, ...(set !== undefined && set !== NULL_POINTER && { set }) };
 }
 
-/** The number belongs to somebody else now, or is usable again. */
-function isAnother(now: LifeState, seen: Observation): boolean {
-  if (seen.pending === false && now.pending) return true;
-  if (now.set === undefined) return false;
-  return (
-    (seen.set !== undefined && seen.set !== now.set) || (seen.notSet !== undefined && seen.notSet === now.set)
-  );
+/** The life we know of must have ended unseen: the number is unknown, or is somebody else's now. */
+function isOver(now: LifeState, seen: Observation): boolean {
+  if (now.doubt !== 'none' && (seen.alive === false || (seen.pending === false && now.pending))) return true;
+  if (now.set === undefined || !now.setDoubt) return false;
+  return (seen.set !== undefined && seen.set !== now.set) || seen.notSet === now.set;
 }
 
 function endOf(now: LifeState, id: number, rules: LifeRules): readonly Assumption[] {

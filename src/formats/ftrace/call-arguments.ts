@@ -5,50 +5,48 @@ import { errnoName, pointerValue, signed32, unsigned32 } from './values.ts';
 
 const INVALID = 0xffff_ffff;
 
-type Text = Partial<Record<Parameter, string>>;
-
-/** Fields of an entry event by meaning, whatever the probe calls them. */
-function parameterTexts(target: KernelFunction, fields: Fields): Text {
-  const texts: Text = {};
-  for (const parameter of target.parameters) {
-    const name = FIELD_NAMES[parameter].find((each) => fields[each] !== undefined);
-    const text = name === undefined ? undefined : fields[name];
-    if (text !== undefined) texts[parameter] = text;
-  }
-  if (fields['arg1'] === undefined) return texts;
-  // mainline's free(id), get(id) and put(id) have no set: the one argument is the number.
-  const withoutSet =
-    target.parameters[0] === 'set' && target.parameters[1] === 'id' && fields['arg2'] === undefined;
-  const positions = withoutSet ? target.parameters.slice(1) : target.parameters;
-  positions.forEach((parameter, index) => {
-    const text = fields[`arg${index + 1}`];
-    if (text !== undefined) texts[parameter] ??= text;
-  });
-  return texts;
-}
+const POINTERS: ReadonlySet<Parameter> = new Set(['set', 'priv', 'getter', 'token']);
+const SIGNED: ReadonlySet<Parameter> = new Set(['quota', 'type']);
 
 /** Undefined where a field that decides what the call is about is missing or unreadable. */
 export function callArguments(target: KernelFunction, fields: Fields): CallArguments | undefined {
-  const texts = parameterTexts(target, fields);
-  const id = unsigned32(texts.id);
-  if (target.parameters.includes('id') && id === undefined) return undefined;
+  const { parameters } = target;
+  // mainline's free(id), get(id) and put(id) have no set: the one argument is the number.
+  const skipped =
+    parameters[0] === 'set' &&
+    parameters[1] === 'id' &&
+    fields['arg2'] === undefined &&
+    fields['arg1'] !== undefined
+      ? 1
+      : 0;
   const args: Record<string, number | string> = {};
-  const put = (name: keyof CallArguments, value: number | string | undefined): void => {
-    if (value !== undefined) args[name] = value;
-  };
-  put('id', id);
-  for (const name of ['min', 'max', 'spid', 'event', 'flags', 'get', 'number'] as const)
-    put(name, unsigned32(texts[name]));
-  for (const name of ['quota', 'type'] as const) put(name, signed32(texts[name]));
-  for (const name of ['set', 'priv', 'getter', 'token'] as const) put(name, pointerText(texts[name]));
+  for (let index = 0; index < parameters.length; index += 1) {
+    const parameter = parameters[index] as Parameter;
+    const text =
+      namedField(fields, parameter) ?? (index < skipped ? undefined : fields[`arg${index - skipped + 1}`]);
+    const value = text === undefined ? undefined : argumentValue(parameter, text);
+    if (value !== undefined) args[parameter] = value;
+    else if (parameter === 'id') return undefined;
+  }
   return args;
 }
 
-/** An error code passed as a pointer is still some pointer to the callee. */
-function pointerText(text: string | undefined): string | undefined {
-  const value = pointerValue(text);
-  if (value === undefined) return undefined;
-  return 'pointer' in value ? value.pointer : value.errno;
+/** A field by what it means, whatever the probe calls it. */
+function namedField(fields: Fields, parameter: Parameter): string | undefined {
+  for (const name of FIELD_NAMES[parameter]) {
+    const text = fields[name];
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function argumentValue(parameter: Parameter, text: string): number | string | undefined {
+  if (POINTERS.has(parameter)) {
+    const value = pointerValue(text);
+    // An error code passed as a pointer is still some pointer to the callee.
+    return value === undefined ? undefined : 'pointer' in value ? value.pointer : value.errno;
+  }
+  return SIGNED.has(parameter) ? signed32(text) : unsigned32(text);
 }
 
 /** The one field of a return event, whatever it is called, by what the function returns. */

@@ -1,4 +1,4 @@
-import { observationOf, type Observation } from './observation.ts';
+import { type Observation } from './observation.ts';
 import type { RecordedCall } from './recorded-call.ts';
 import { NULL_POINTER } from './values.ts';
 
@@ -12,6 +12,9 @@ export interface LifeState {
   readonly data: string | undefined;
   /** Whether it may have changed without being seen: before the recording began, or because events were lost. */
   readonly doubt: Doubt;
+  /** It is alive again or still, but perhaps in another life, or with other data. */
+  readonly setDoubt: boolean;
+  readonly dataDoubt: boolean;
 }
 
 export type Doubt = 'none' | 'start' | 'loss';
@@ -35,29 +38,32 @@ export const NEVER_ALIVE: LifeState = {
   set: undefined,
   data: undefined,
   doubt: 'none',
+  setDoubt: false,
+  dataDoubt: false,
 };
 
 /** A call on one number. `id` is the number, which a set's end names for each of its numbers. */
 export interface LifeStep {
   readonly call: RecordedCall;
   readonly id: number;
+  /** What its result says about the number. */
+  readonly seen: Observation;
 }
 
 /**
  * The few rules of spec section 1 that decide the order of calls on one number. The allocator's model is the truth about
  * what a call does; this is only asked whether an order can be the one that was recorded.
  */
-export function contradicts(state: LifeState, { call, id }: LifeStep, rules: LifeRules): boolean {
-  if (!matches(state, observationOf(call), rules)) return true;
+export function contradicts(state: LifeState, step: LifeStep, rules: LifeRules): boolean {
+  if (!matches(state, step.seen, rules)) return true;
+  const { call, id } = step;
   const { target, reclaimed, counts } = call;
   if (state.doubt !== 'none' || !rules.counted) return false;
   const count = counts.find((each) => each.id === id);
   // What an alloc's handlers count is a life that begins with it.
   if (count !== undefined && target.call !== 'ioasid_alloc' && !(state.alive && count.old === state.refs))
     return true;
-  return (
-    rules.reclaimSeen && reclaimed.includes(id) !== (state.alive && dropsToZero(state, { call, id }, rules))
-  );
+  return rules.reclaimSeen && reclaimed.includes(id) !== (state.alive && dropsToZero(state, step, rules));
 }
 
 /** True where the state could be what was seen. */
@@ -69,7 +75,7 @@ export function matches(state: LifeState, seen: Observation, rules: LifeRules): 
     if (seen.set !== undefined && seen.set !== state.set) return false;
     if (seen.notSet !== undefined && seen.notSet === state.set) return false;
   }
-  return !(rules.dataSeen && changesData(state, seen));
+  return !changesData(state, seen);
 }
 
 /** The private pointer is another than it was. */
@@ -84,17 +90,31 @@ function dropsToZero(state: LifeState, step: LifeStep, rules: LifeRules): boolea
 /** The state after a call that took effect now. */
 export function afterCall(state: LifeState, step: LifeStep, rules: LifeRules): LifeState {
   const { call, id } = step;
-  const seen = observationOf(call);
-  const known: LifeState = {
-    ...state,
-    set: state.set ?? seen.set,
-    data: seen.data ?? state.data,
-    doubt: seen.alive === undefined ? state.doubt : 'none',
-  };
+  const known = withSeen(state, step.seen);
   const counted = afterCounting(known, step, rules);
   if (!rules.reclaimSeen || !rules.counted) return counted;
   if (call.reclaimed.includes(id)) return { ...counted, alive: false, pending: false };
   return known.alive && !counted.alive ? { ...counted, alive: true, refs: 1 } : counted;
+}
+
+/** What a result shows is in doubt no longer. */
+function withSeen(state: LifeState, seen: Observation): LifeState {
+  const { set, data, doubt, setDoubt, dataDoubt } = state;
+  const news =
+    (seen.data !== undefined && seen.data !== data) ||
+    (seen.set !== undefined && set === undefined) ||
+    (seen.alive !== undefined && doubt !== 'none') ||
+    setDoubt ||
+    dataDoubt;
+  if (!news) return state;
+  return {
+    ...state,
+    set: set ?? seen.set,
+    data: seen.data ?? data,
+    doubt: seen.alive === undefined ? doubt : 'none',
+    setDoubt: setDoubt && seen.set === undefined,
+    dataDoubt: dataDoubt && seen.data === undefined,
+  };
 }
 
 function afterCounting(state: LifeState, { call, id }: LifeStep, rules: LifeRules): LifeState {
@@ -102,16 +122,12 @@ function afterCounting(state: LifeState, { call, id }: LifeStep, rules: LifeRule
   switch (target.call) {
     case 'ioasid_alloc': {
       const set = args.set === NULL_POINTER ? undefined : args.set;
-      return afterHandlers(
-        { alive: true, pending: false, refs: 1, set, data: args.priv, doubt: 'none' },
-        call,
-        id,
-      );
+      return afterHandlers({ ...NEVER_ALIVE, alive: true, refs: 1, set, data: args.priv }, call, id);
     }
     case 'ioasid_free':
-      return freed(state, { call, id }, rules);
+      return freed(state, call, id, rules);
     case 'ioasid_set_put':
-      return args.set !== undefined && state.set === args.set ? freed(state, { call, id }, rules) : state;
+      return args.set !== undefined && state.set === args.set ? freed(state, call, id, rules) : state;
     case 'ioasid_put':
     case 'ioasid_put_locked':
       return owns(state, args.set) ? dropped(state) : state;
@@ -119,13 +135,15 @@ function afterCounting(state: LifeState, { call, id }: LifeStep, rules: LifeRule
     case 'ioasid_get_locked':
       return state.alive && result?.kind !== 'errno' ? { ...state, refs: state.refs + 1 } : state;
     case 'ioasid_attach_data':
-      return state.alive && result?.kind !== 'errno' ? { ...state, data: args.priv } : state;
+      return state.alive && result?.kind !== 'errno'
+        ? { ...state, data: args.priv, dataDoubt: false }
+        : state;
     default:
       return afterHandlers(state, call, id);
   }
 }
 
-function freed(state: LifeState, { call, id }: LifeStep, rules: LifeRules): LifeState {
+function freed(state: LifeState, call: RecordedCall, id: number, rules: LifeRules): LifeState {
   if (!state.alive) return state;
   if (!rules.counted) return { ...state, alive: false, doubt: 'none' };
   // The set is compared even when it is NULL (Q3).
@@ -159,6 +177,9 @@ function afterHandlers(state: LifeState, { deliveries }: RecordedCall, id: numbe
 }
 
 /** Equal for states with the same future. */
-export function stateKey({ alive, pending, refs, set, data, doubt }: LifeState): string {
-  return alive ? `${pending ? 'p' : 'a'}${refs} ${set} ${data} ${doubt}` : `- ${doubt}`;
+export function stateKey(state: LifeState): string {
+  const { alive, pending, refs, set, data, doubt, setDoubt, dataDoubt } = state;
+  return alive
+    ? `${pending ? 'p' : 'a'}${refs} ${set} ${data} ${doubt} ${setDoubt} ${dataDoubt}`
+    : `- ${doubt}`;
 }

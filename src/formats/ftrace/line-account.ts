@@ -9,6 +9,8 @@ export interface LineLedger {
   complain(remark: Remark): void;
   /** A line that was taken for usable turned out not to be. */
   useless(reason: IgnoreReason | Remark): void;
+  /** Lines that were passed over for this reason turned out to be of use. */
+  useful(reason: IgnoreReason, count: number): void;
   account(): LineAccount;
 }
 
@@ -37,6 +39,12 @@ export function createLineLedger(): LineLedger {
       used -= 1;
       if (typeof reason === 'string') ignore(reason);
       else problems.push(reason);
+    },
+    useful: (reason, count) => {
+      const left = (ignored[reason] ?? 0) - count;
+      if (left > 0) ignored[reason] = left;
+      else delete ignored[reason];
+      used += count;
     },
     account: () => {
       const passed = Object.values(ignored).reduce((sum, count) => sum + count, 0);

@@ -55,7 +55,7 @@ export function linearize<T extends Interval, S>(
     if (found.length < 2) return found;
     return found
       .filter((index) => itemAt(index).from <= bound)
-      .sort((a, b) => itemAt(a).likely - itemAt(b).likely || a - b);
+      .toSorted((a, b) => itemAt(a).likely - itemAt(b).likely || a - b);
   }
 
   function previous(): T | undefined {

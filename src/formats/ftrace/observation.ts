@@ -12,9 +12,12 @@ export interface Observation {
   readonly data?: string;
 }
 
+/** The event's number in v2's enum. */
+const SET_FREE = 6;
+
 const NOTHING: Observation = {};
 
-export function observationOf(call: RecordedCall): Observation {
+export function observationOf(call: RecordedCall, id: number): Observation {
   const { target, result, args } = call;
   const set = args.set === undefined || args.set === NULL_POINTER ? undefined : args.set;
   const errno = result?.kind === 'errno' ? result.errno : undefined;
@@ -41,12 +44,17 @@ export function observationOf(call: RecordedCall): Observation {
       return { alive: true, pending: false, ...(set !== undefined && { set }) };
     case 'ioasid_attach_data':
     case 'ioasid_attach_spid':
-      if (result === undefined) return call.deliveries.length > 0 ? { alive: true } : NOTHING;
+      if (result === undefined) return wasTold(call, id) ? { alive: true } : NOTHING;
       return errno === 'ENOENT' ? { alive: false } : { alive: true };
     case 'ioasid_notify':
       if (errno === 'EINVAL') return { alive: false };
-      return result === undefined && call.deliveries.length === 0 ? NOTHING : { alive: true };
+      return result === undefined && !wasTold(call, id) ? NOTHING : { alive: true };
     default:
-      return call.deliveries.length > 0 || call.reclaimed.length > 0 ? { alive: true } : NOTHING;
+      return wasTold(call, id) || call.reclaimed.includes(id) ? { alive: true } : NOTHING;
   }
+}
+
+/** Handlers are told of numbers that exist; SET_FREE is about none. */
+function wasTold({ deliveries }: RecordedCall, id: number): boolean {
+  return deliveries.some((delivery) => (delivery.id ?? id) === id && delivery.event !== SET_FREE);
 }

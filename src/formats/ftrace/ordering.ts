@@ -11,6 +11,7 @@ import {
 } from './life-rules.ts';
 import { linearize, type Interval, type Step } from './linearize.ts';
 import { observationOf, type Observation } from './observation.ts';
+import { lowerBound, upperBound } from '../../base/search.ts';
 import type { RecordedCall } from './recorded-call.ts';
 import type { Insight } from './to-operation.ts';
 import { NULL_POINTER } from './values.ts';
@@ -40,8 +41,11 @@ export interface Order {
 
 export interface OrderRules extends LifeRules {
   readonly losses: readonly LossWindow[];
+  readonly lockedLines: readonly number[];
   /** What is known of numbers before the first event. */
   readonly start: Doubt;
+  /** Names of all sets. */
+  readonly sets: readonly string[];
 }
 
 type PlacedStep = LifeStep & Interval;
@@ -59,11 +63,13 @@ export function orderCalls(calls: readonly RecordedCall[], rules: OrderRules): O
   const assumed: Ordered[] = [];
   const contradictions: RecordedCall[] = [];
   const insights = new Map<RecordedCall, Insight>();
-  for (const steps of stepsByNumber(calls).values()) {
+  // While orders are tried, data that changes is a contradiction; only what is left of them is put down to the unseen.
+  const strict: OrderRules = { ...rules, dataSeen: true };
+  for (const steps of stepsByNumber(calls, rules.lockedLines).values()) {
     const ordered = linearize(
       steps,
       { ...NEVER_ALIVE, doubt: rules.start },
-      (state, step, previous) => advance(state, step, previous, rules, () => ({})),
+      (state, step, previous) => advance(state, step, previous, strict, nothingMore),
       stateKey,
     );
     place(ordered, positions);
@@ -76,7 +82,11 @@ export function orderCalls(calls: readonly RecordedCall[], rules: OrderRules): O
   }));
   // An assumed call stands before the one that needs it.
   items.push(...assumed);
-  return { items: items.sort((a, b) => a.at - b.at || entered(a) - entered(b)), contradictions, insights };
+  return {
+    items: items.toSorted((a, b) => a.at - b.at || entered(a) - entered(b)),
+    contradictions,
+    insights,
+  };
 }
 
 function entered(item: Ordered): number {
@@ -92,7 +102,10 @@ function likelyAt({ target, lockedAt, enteredAt, leftAt, returned }: RecordedCal
   return target.call === 'ioasid_attach_data' || !returned ? enteredAt : leftAt;
 }
 
-function stepsByNumber(calls: readonly RecordedCall[]): Map<number, PlacedStep[]> {
+function stepsByNumber(
+  calls: readonly RecordedCall[],
+  lockedLines: readonly number[],
+): Map<number, PlacedStep[]> {
   const lists = new Map<number, PlacedStep[]>();
   const setEnds: RecordedCall[] = [];
   for (const call of calls) {
@@ -103,19 +116,35 @@ function stepsByNumber(calls: readonly RecordedCall[]): Map<number, PlacedStep[]
         : call.args.id;
     if (id === undefined) continue;
     const list = lists.get(id);
-    if (list === undefined) lists.set(id, [stepOf(call, id)]);
-    else list.push(stepOf(call, id));
+    const step = stepOf(call, id, lockedLines);
+    if (list === undefined) lists.set(id, [step]);
+    else list.push(step);
   }
   // The end of a set frees each of its numbers, and is one moment for all of them.
   for (const [id, list] of lists) {
-    for (const call of setEnds) list.push({ ...stepOf(call, id), from: likelyAt(call), to: likelyAt(call) });
+    for (const call of setEnds) {
+      const at = likelyAt(call);
+      list.push({ call, id, seen: observationOf(call, id), from: at, to: at, likely: at });
+    }
   }
   return lists;
 }
 
-function stepOf(call: RecordedCall, id: number): PlacedStep {
-  return { call, id, from: call.lockedAt ?? call.enteredAt, to: call.leftAt, likely: likelyAt(call) };
+/**
+ * One holder of the lock after the other: a call's effect cannot be before another's last line under the lock, nor after the
+ * next one's first. Look-ups take no lock and can be anywhere between their lines.
+ */
+function stepOf(call: RecordedCall, id: number, lockedLines: readonly number[]): PlacedStep {
+  const { enteredAt, leftAt, lockedAt, lockedUntil } = call;
+  const likely = likelyAt(call);
+  const seen = observationOf(call, id);
+  if (lockedAt === undefined) return { call, id, seen, from: enteredAt, to: leftAt, likely };
+  const before = lockedLines[lowerBound(lockedLines, lockedAt) - 1] ?? -1;
+  const after = lockedLines[upperBound(lockedLines, lockedUntil)] ?? Infinity;
+  return { call, id, seen, from: Math.max(enteredAt, before), to: Math.min(leftAt, after), likely };
 }
+
+const nothingMore = (): Observation => ({});
 
 function advance(
   before: LifeState,
@@ -125,7 +154,7 @@ function advance(
   expected: () => Observation,
 ): Step<LifeState> & { readonly assumed: readonly Assumption[] } {
   const lost = rules.losses.some((loss) => loss.from < step.likely && loss.to > (previous?.likely ?? -1));
-  const doubted: LifeState = lost ? { ...before, doubt: 'loss' } : before;
+  const doubted: LifeState = lost ? { ...before, doubt: 'loss', setDoubt: true, dataDoubt: true } : before;
   const { state, assumed } = reconcile(doubted, step, rules, expected);
   return { state: afterCall(state, step, rules), agrees: !contradicts(state, step, rules), assumed };
 }
@@ -150,15 +179,17 @@ function retell(ordered: readonly PlacedStep[], rules: OrderRules, found: Findin
   let state: LifeState = { ...NEVER_ALIVE, doubt: rules.start };
   let born: RecordedCall | undefined;
   ordered.forEach((step, index) => {
-    const { call } = step;
-    const next = advance(state, step, ordered[index - 1], rules, () => laterObservation(ordered, index));
+    const { call, seen } = step;
+    const next = advance(state, step, ordered[index - 1], rules, () =>
+      laterObservation(ordered, index, rules.sets),
+    );
     const at = found.positions.get(call) ?? step.likely;
     for (const assumption of next.assumed)
       found.assumed.push({ kind: 'assumed', assumption, before: call, at });
     if (!next.agrees) found.contradictions.push(call);
     if (next.assumed.length > 0) born = undefined;
     if (call.target.call === 'ioasid_alloc') born = call;
-    const { data } = observationOf(call);
+    const { data } = seen;
     if (born !== undefined && data !== undefined && state.data === undefined)
       found.insights.set(born, { data });
     if (isNull(call) && state.data !== NULL_POINTER) found.insights.set(call, { refusedByGetter: true });
@@ -178,15 +209,25 @@ function isNull({ target, result }: RecordedCall): boolean {
 }
 
 /** What calls to come say about a life that nobody saw begin. */
-function laterObservation(ordered: readonly PlacedStep[], from: number): Observation {
+function laterObservation(
+  ordered: readonly PlacedStep[],
+  from: number,
+  sets: readonly string[],
+): Observation {
   let set: string | undefined;
   let data: string | undefined;
-  for (const { call } of ordered.slice(from)) {
+  const others = new Set(sets);
+  for (let index = from; index < ordered.length; index += 1) {
+    const { call, seen } = ordered[index] as PlacedStep;
     if (call.target.call === 'ioasid_alloc') break;
-    const seen = observationOf(call);
+    // Another set: over a loss this is another life.
+    if (seen.set !== undefined && (!others.has(seen.set) || (set ?? seen.set) !== seen.set)) break;
+    if (seen.notSet !== undefined && seen.notSet === set) break;
     set ??= seen.set;
     data ??= seen.data;
+    if (seen.notSet !== undefined) others.delete(seen.notSet);
     if (call.target.call === 'ioasid_free' || call.target.call === 'ioasid_attach_data') break;
   }
+  if (set === undefined && others.size === 1) [set] = others;
   return { ...(set !== undefined && { set }), ...(data !== undefined && { data }) };
 }

@@ -29,7 +29,7 @@ const ENTRIES = /^# entries-in-buffer\/entries-written: (\d+)\/(\d+)/;
 /** The function_graph tracer's own lines, with or without time and task. */
 const GRAPH = /^\s*(?:\d+\.\d+\s+\|\s+)?\d+\)[\s!+*#@$]/;
 const GRAPH_SWITCH = /^\s*\d+\)\s+.+\s=>\s+.+-\d+\s*$/;
-const STACK = /^(?: => |\t\s*[0-9a-f]{8,16} )/;
+const STACK = /^(?: => |\t\s*[0-9a-f]{1,16} )/;
 const TRACE_CMD_HEADER = /^(?:cpus=\d+|version = |CPU \d+ is empty|trace-cmd )/;
 const BPFTRACE =
   /^(?:Attach(?:ing|ed) \d+ probes?|TIME\(ns\)\t|\{"type": ?"(?:attached_probes"|printf", ?"data": ?"TIME\(ns\)))/;

@@ -17,6 +17,8 @@ export interface Pairing {
   /** In the order of their entries. */
   readonly calls: readonly RecordedCall[];
   readonly leftovers: readonly { readonly event: ProbeEvent; readonly why: Leftover }[];
+  /** Positions of all lines that were written under the allocator lock, ascending. */
+  readonly lockedLines: readonly number[];
 }
 
 interface Frame {
@@ -42,6 +44,7 @@ interface Thread {
 export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pairing {
   const threads = new Map<number, Thread>();
   const calls: RecordedCall[] = [];
+  const lockedLines: number[] = [];
   const entries = new Map<RecordedCall, ProbeEvent>();
   const leftovers: { event: ProbeEvent; why: Leftover }[] = [];
   // A function whose return was never seen has no return probe: nothing is missing then.
@@ -92,7 +95,7 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
       begin(thread, event, symbol, target, args, at);
       return;
     }
-    outer.lockedAt ??= at;
+    locked(outer, at);
     if (outer.deliveries.length === 0 && `${outer.target.call}_locked` === target.call) {
       thread.frames.push({ symbol, role: 'twin', call: outer, torn: false });
       return;
@@ -104,6 +107,12 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
     }
     outer.deliveries.at(-1)?.actions.push(action);
     thread.frames.push({ symbol, role: 'action', call: outer, action, torn: false });
+  }
+
+  function locked(call: RecordedCall, at: number): void {
+    call.lockedAt ??= at;
+    call.lockedUntil = at;
+    lockedLines.push(at);
   }
 
   /** A call whose return is not probed and that told nobody: a locked call after it is not its child. */
@@ -136,6 +145,7 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
       enteredAt: at,
       leftAt: at,
       lockedAt: undefined,
+      lockedUntil: at,
       returned: false,
       result: undefined,
       deliveries: [],
@@ -168,7 +178,7 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
     }
     const result = callResult(target, event.fields);
     if (frame.action !== undefined) frame.action.result = result;
-    if (frame.role !== 'call') return;
+    if (frame.role !== 'call') return locked(frame.call, at);
     frame.call.returned = true;
     frame.call.leftAt = at;
     frame.call.result =
@@ -186,7 +196,7 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
       return;
     }
     const { fields } = event;
-    outer.lockedAt ??= at;
+    locked(outer, at);
     outer.deliveries.push({
       user,
       event: unsigned32(fields['val'] ?? fields['event'] ?? fields['cmd'] ?? fields['action']),
@@ -202,7 +212,7 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
       leftovers.push({ event, why: outer === undefined ? 'handler-without-call' : 'unreadable-fields' });
       return;
     }
-    outer.lockedAt ??= at;
+    locked(outer, at);
     const old = unsigned32(event.fields['old']);
     if (event.probe.kind === 'reclaim') outer.reclaimed.push(id);
     else if (old !== undefined) outer.counts.push({ id, old });
@@ -227,7 +237,7 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
   for (const thread of threads.values()) close(thread, events.length);
   for (const [call, event] of entries)
     if (needsResult(call)) leftovers.push({ event, why: 'unfinished-call' });
-  return { calls: calls.filter((call) => !needsResult(call)), leftovers };
+  return { calls: calls.filter((call) => !needsResult(call)), leftovers, lockedLines };
 }
 
 /** Which number or set a call made is in its return alone: without it there is nothing to show. */

@@ -1,6 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../../base/result.ts';
 import type { Imported, ImportOptions, Remark } from '../imported.ts';
 import { eventBody, eventFields, type EventBody } from './body.ts';
+import { createFunctionCounts } from './function-lines.ts';
 import { createLineLedger } from './line-account.ts';
 import { otherLine, type IgnoreReason } from './other-line.ts';
 import { pairCalls, type Leftover } from './pairing.ts';
@@ -33,16 +34,19 @@ const RECOGNIZERS: readonly RecognizePrefix[] = [
 /** Text that somebody wrote into the trace; it may look like anything. */
 const MARKERS = new Set(['tracing_mark_write', 'tracing_mark_raw_write', 'print', 'bprint', 'bputs']);
 
-/** Of what is not usable, this many lines are looked at before a file without any event is refused. */
+const NONE: ReadonlyMap<string, number> = new Map();
+
 const PERF_LOST = /^PERF_RECORD_LOST lost (\d+)/;
 
 export function createTraceParser(name: string, options: ImportOptions = {}): TraceParser {
   const ledger = createLineLedger();
   const events: TraceEvent[] = [];
   const probeOf = createProbeCache();
+  const counts = createFunctionCounts();
   const head: string[] = [];
   let line = 0;
   let recorded = 0;
+  let flat = false;
   let recognize: RecognizePrefix = tracefsPrefix;
 
   /** A recorder prints one way: the one that fitted last is tried first. */
@@ -62,15 +66,16 @@ export function createTraceParser(name: string, options: ImportOptions = {}): Tr
     line += 1;
     const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (head.length < 200) head.push(text);
-    // Events are indented or begin with a name; the other kinds are told by their first character.
-    const other = otherLine(text);
-    if (other !== undefined && !(other.kind === 'ignored' && other.reason === 'graph-line'))
-      return takeOther(other);
     const prefix = prefixOf(text);
-    if (prefix !== undefined) takeEvent(prefix);
-    else if (other !== undefined) ledger.ignore('graph-line');
-    else
-      ledger.complain({ line, code: 'trace/unreadable', message: `Not a line of a trace: ${quoted(text)}` });
+    if (prefix !== undefined) return takeEvent(prefix);
+    const other = otherLine(text);
+    if (other !== undefined) {
+      if (other.kind === 'ignored' && (other.reason === 'graph-line' || other.reason === 'separator')) {
+        counts.take(text);
+      }
+      return takeOther(other);
+    }
+    ledger.complain({ line, code: 'trace/unreadable', message: `Not a line of a trace: ${quoted(text)}` });
   }
 
   function takeOther(other: Exclude<ReturnType<typeof otherLine>, undefined>): void {
@@ -127,19 +132,34 @@ export function createTraceParser(name: string, options: ImportOptions = {}): Tr
 
   /** The function tracer prints `ioasid_find <-do_find`. */
   function takeFunctionLine(body: string): void {
-    if (/^[\w.]+(?: \[\w+\])? <-/.test(body)) ledger.ignore('function-line');
-    else ledger.complain({ line, code: 'trace/unreadable', message: `Not an event: ${quoted(body)}` });
+    if (/^[\w.]+(?: \[\w+\])? <-/.test(body)) {
+      flat = counts.takeFlat(body) || flat;
+      ledger.ignore('function-line');
+    } else ledger.complain({ line, code: 'trace/unreadable', message: `Not an event: ${quoted(body)}` });
   }
 
   function finish(): Result<Imported, readonly Problem[]> {
     const dump = rawDump(head, name);
     if (dump !== undefined && recorded === 0) return fail([dump]);
     const sets = createPointerNames('set');
+    const countedOnly = events.length === 0 && counts.lines > 0;
+    if (countedOnly) ledger.useful(flat ? 'function-line' : 'graph-line', counts.lines);
     const ordered = inTimeOrder(events);
-    const { calls, leftovers } = pairCalls(ordered, sets);
+    const { calls, leftovers, lockedLines } = pairCalls(ordered, sets);
     const lossy = ordered.some((event) => event.kind === 'loss');
     for (const { event, why } of leftovers) ledger.useless(leftoverRemark(event, why, lossy));
-    return ok(toDocument({ name, options, events: ordered, calls, sets, lines: ledger.account() }));
+    return ok(
+      toDocument({
+        name,
+        options,
+        events: ordered,
+        calls,
+        lockedLines,
+        sets,
+        lines: ledger.account(),
+        counted: countedOnly ? counts.calls : NONE,
+      }),
+    );
   }
 
   return { push, finish };

@@ -56,8 +56,9 @@ export interface RecordedCall {
   /** Its effect took place between these, both inclusive. */
   readonly enteredAt: number;
   leftAt: number;
-  /** A line that was written while it held the allocator lock; other locked calls cannot have been inside then. */
+  /** The first and the last line that was written while it held the allocator lock. */
   lockedAt: number | undefined;
+  lockedUntil: number;
   returned: boolean;
   result: CallResult | undefined;
   readonly deliveries: RecordedDelivery[];

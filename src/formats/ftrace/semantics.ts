@@ -1,5 +1,3 @@
-import type { RecordedCall } from './recorded-call.ts';
-
 export interface SemanticsGuess {
   /** Id of a variant. */
   readonly id: string;
@@ -29,8 +27,7 @@ const LATER = new Set([
 ]);
 
 /** Which rules were at work, by the functions that were called: each version of the allocator has its own. */
-export function guessSemantics(calls: readonly RecordedCall[]): SemanticsGuess {
-  const symbols = new Set(calls.map((call) => call.symbol));
+export function guessSemantics(symbols: ReadonlySet<string>): SemanticsGuess {
   const has = (names: ReadonlySet<string>): string | undefined =>
     [...symbols].find((symbol) => names.has(symbol));
   const later = has(LATER);

@@ -10,7 +10,7 @@ import {
 import type { OrderRules } from './ordering.ts';
 import { orderCalls, type Order, type Ordered } from './ordering.ts';
 import { createPointerNames, type PointerNames } from './names.ts';
-import { nanosBetween } from './prefix.ts';
+import { nanosBetween, type Timestamp } from './prefix.ts';
 import type { RecordedCall } from './recorded-call.ts';
 import { guessSemantics } from './semantics.ts';
 import { assumedOperation, operationOf, type OperationNames } from './to-operation.ts';
@@ -23,13 +23,17 @@ export interface RecordingParts {
   readonly options: ImportOptions;
   readonly events: readonly TraceEvent[];
   readonly calls: readonly RecordedCall[];
+  readonly lockedLines: readonly number[];
   readonly sets: PointerNames;
   readonly lines: LineAccount;
+  /** Calls of a tracer that prints neither arguments nor results, by symbol. */
+  readonly counted: ReadonlyMap<string, number>;
 }
 
 /** Everything that was read, as a log that can be played and a report of how it was read. */
-export function toDocument({ name, options, events, calls, sets, lines }: RecordingParts): Imported {
-  const guess = guessSemantics(calls);
+export function toDocument(parts: RecordingParts): Imported {
+  const { name, options, events, calls, sets, lines, counted } = parts;
+  const guess = guessSemantics(new Set([...calls.map((call) => call.symbol), ...counted.keys()]));
   const semantics = options.semantics ?? guess.id;
   const order = orderBelievably(calls, {
     counted: !semantics.startsWith('mainline') || semantics === 'mainline-5.11',
@@ -37,15 +41,22 @@ export function toDocument({ name, options, events, calls, sets, lines }: Record
     reclaimSeen: events.some((event) => event.kind === 'probe' && event.probe.kind === 'reclaim'),
     dataSeen: calls.some((call) => call.target.call === 'ioasid_attach_data'),
     losses: lossWindows(events),
+    lockedLines: parts.lockedLines,
     start: 'start',
+    sets: sets.all.map((set) => set.name),
   });
   const names: OperationNames = { tokens: createPointerNames('mm'), privateIndex: createPrivateIndex() };
-  const operations = order.items.map((item) => operationOfItem(item, order, names, calls[0]));
+  const clock = createClock(events);
+  const operations = order.items.map((item) =>
+    item.kind === 'call'
+      ? operationOf(item.call, order.insights.get(item.call) ?? {}, names, clock(item.at))
+      : assumedOperation(item.assumption, names, clock(item.at)),
+  );
   const gaps = recordedGaps(events, order.items);
   const mainline = semantics.startsWith('mainline');
   const document: LogDocument = {
     title: name,
-    description: describe(calls, guess.because),
+    description: describe(parts, guess.because),
     semantics,
     users: usersOf(order.items),
     subscribers: [],
@@ -62,12 +73,13 @@ export function toDocument({ name, options, events, calls, sets, lines }: Record
     document,
     report: {
       lines,
-      calls: countCalls(calls),
+      calls: countCalls(calls, counted),
+      argumentsPrinted: counted.size === 0,
       gaps,
       complete: isComplete(gaps, lines, order),
       names: [...sets.all, ...names.tokens.all],
       assumptions: assumptionRemarks(order),
-      notes: notes(calls, order, guess.because),
+      notes: notes(parts, order, guess.because),
     },
   };
 }
@@ -84,17 +96,22 @@ function orderBelievably(calls: readonly RecordedCall[], rules: OrderRules): Ord
   return fromTheMiddle && rules.start === 'start' ? orderCalls(calls, { ...rules, start: 'loss' }) : order;
 }
 
-function operationOfItem(
-  item: Ordered,
-  { insights }: Order,
-  names: OperationNames,
-  first: RecordedCall | undefined,
-) {
-  const { time } = item.kind === 'call' ? item.call : item.before;
-  const tsNs = first === undefined ? undefined : nanosBetween(first.time, time);
-  return item.kind === 'call'
-    ? operationOf(item.call, insights.get(item.call) ?? {}, names, tsNs)
-    : assumedOperation(item.assumption, names, tsNs);
+/** When something took effect: the time of the event at its place, counted from the first event. */
+function createClock(events: readonly TraceEvent[]): (at: number) => number | undefined {
+  const start = timeAt(events, 0, 1);
+  return (at) => {
+    const time = timeAt(events, Math.min(Math.floor(at), events.length - 1), -1);
+    return start === undefined || time === undefined ? undefined : nanosBetween(start, time);
+  };
+}
+
+/** Losses have no time; the next event in the given direction has. */
+function timeAt(events: readonly TraceEvent[], from: number, direction: 1 | -1): Timestamp | undefined {
+  for (let at = from; ; at += direction) {
+    const event = events[at];
+    if (event === undefined) return undefined;
+    if (event.kind === 'probe') return event.time;
+  }
 }
 
 function createPrivateIndex(): (pointer: string) => number {
@@ -131,13 +148,18 @@ const ACTION_CALLS = {
   find: 'ioasid_find',
 } as const;
 
-function countCalls(calls: readonly RecordedCall[]): Readonly<Record<string, number>> {
+function countCalls(
+  calls: readonly RecordedCall[],
+  counted: ReadonlyMap<string, number>,
+): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  const count = (call: string): void => {
-    counts[call] = (counts[call] ?? 0) + 1;
+  const count = (symbol: string, times = 1): void => {
+    const call = symbol === 'ioasid_set_alloc' ? 'ioasid_alloc_set' : symbol;
+    counts[call] = (counts[call] ?? 0) + times;
   };
+  for (const [symbol, times] of counted) count(symbol, times);
   for (const { symbol, deliveries } of calls) {
-    count(symbol === 'ioasid_set_alloc' ? 'ioasid_alloc_set' : symbol);
+    count(symbol);
     for (const { actions } of deliveries) for (const action of actions) count(ACTION_CALLS[action.do]);
   }
   return counts;
@@ -161,16 +183,21 @@ function assumptionRemarks(order: Order): readonly Remark[] {
   );
 }
 
-function notes(calls: readonly RecordedCall[], order: Order, because: string): readonly string[] {
+const ONLY_COUNTED =
+  'This tracer prints neither arguments nor results: the calls can be counted, but not played. Kprobe events have both.';
+
+function notes({ calls, counted }: RecordingParts, order: Order, because: string): readonly string[] {
   const found: string[] = [];
-  if (calls.length > 0) found.push(because);
+  if (calls.length > 0 || counted.size > 0) found.push(because);
+  if (counted.size > 0) found.push(ONLY_COUNTED);
   for (const call of order.contradictions) {
     found.push(`Line ${call.line}: no order of the calls around it explains the result of ${call.symbol}().`);
   }
   return found;
 }
 
-function describe(calls: readonly RecordedCall[], because: string): string {
+function describe({ calls, counted }: RecordingParts, because: string): string {
+  if (counted.size > 0) return ONLY_COUNTED;
   if (calls.length === 0) return 'A recording in which the allocator was not called.';
   const tasks = new Set(calls.map((call) => call.comm));
   return `Recorded on a running kernel: ${calls.length} calls by ${[...tasks].join(', ')}. ${because}`;

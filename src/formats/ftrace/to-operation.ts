@@ -38,7 +38,7 @@ export function operationOf(
   tsNs: number | undefined,
 ): Operation {
   const result = recordedResult(call, names);
-  const deliveries = call.deliveries.map(deliveryOf);
+  const deliveries = call.deliveries.map((delivery) => deliveryOf(delivery, call));
   const recorded: Recorded = {
     ...(result !== undefined && { result }),
     ...(deliveries.length > 0 && { deliveries }),
@@ -157,10 +157,16 @@ function resultValue(
 }
 
 /** Whether a handler queued work cannot be seen; what it called can. */
-function deliveryOf({ user, event, actions }: RecordedDelivery): Delivery {
+function deliveryOf(
+  { user, event, id, actions }: RecordedDelivery,
+  { args, target }: RecordedCall,
+): Delivery {
+  // Only the end of a set tells of several numbers.
+  const several = args.id === undefined && target.call !== 'ioasid_alloc';
   return {
     user,
     event: event === undefined ? 0 : eventOf(event),
+    ...(several && id !== undefined && { ioasid: id }),
     actions: actions.map((action) => ({ do: action.do })),
   };
 }
