@@ -1,6 +1,6 @@
 import type { GroupList } from './custom-allocators.ts';
 import { Lives } from './lives.ts';
-import type { HandlerAction, WorkAction } from './operation.ts';
+import type { WorkAction } from './operation.ts';
 import { Pages } from './pages.ts';
 import { References } from './references.ts';
 import { Sets } from './sets.ts';
@@ -16,8 +16,8 @@ export interface PendingSubscriber {
   readonly active: boolean;
 }
 
-/** What a work item does when it runs: what a log gives it, or the put that a counted subscriber of the vectors queues. */
-export type WorkItem = readonly (WorkAction | Extract<HandlerAction, { do: 'put' }>)[];
+/** What a work item does when it runs. */
+export type WorkItem = readonly WorkAction[];
 
 /**
  * Everything beside the memory that the memory's words point into. It only grows, and what is written twice is written

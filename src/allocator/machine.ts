@@ -1,12 +1,20 @@
+import { idArg } from './arguments.ts';
 import { Books } from './books.ts';
 import { COLUMN_COUNT } from './columns.ts';
-import type { Listener } from './machine-interface.ts';
+import { Kernel, OopsSignal } from './kernel.ts';
 import type { Lives } from './lives.ts';
+import { type Listener, ROW_FLAG } from './machine-interface.ts';
 import { Journal, Memory } from './memory.ts';
+import { replayLeftovers } from './notify.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
+import { ABSENT, STOPPED } from './outcomes.ts';
+import { hasCall } from './perform.ts';
 import type { Semantics } from './policies.ts';
+import { differenceFromRecord } from './recorded.ts';
 import type { References } from './references.ts';
+import { rollBack } from './roll-back.ts';
+import { RULES } from './rules.ts';
 import { State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -42,12 +50,13 @@ export class Machine {
   readonly books: Books;
   /** The memory with its meaning, for reading. */
   readonly state: State;
+  readonly #kernel: Kernel;
 
   constructor(
     semantics: Semantics,
     world: World,
     options: MachineOptions = {},
-    parts: Partial<MachineParts> = {},
+    parts: Pick<MachineParts, 'memory' | 'journal' | 'books'> = {},
   ) {
     this.semantics = semantics;
     this.world = world;
@@ -56,6 +65,7 @@ export class Machine {
     this.journal = parts.journal ?? new Journal();
     this.books = parts.books ?? new Books();
     this.state = new State(this.memory, this.journal, this.books, semantics.policies);
+    this.#kernel = new Kernel(this.state, world, semantics, RULES, options.freedMemory === 'readable');
   }
 
   /** A machine over given parts: another memory of the same run, or a branch's own. */
@@ -71,11 +81,52 @@ export class Machine {
     return this.books.references;
   }
 
+  /**
+   * Runs one operation to its end. Without `listener.tell` nothing is told, which is what makes a long log load fast; run it
+   * again on the memory as it was before, and the same is done and told.
+   */
   run(operation: Operation, listener: Listener): Outcome {
+    const k = this.#kernel;
+    const { args, call } = operation;
+    k.begin(operation, listener);
     const user = this.world.users.indexOf(operation.user);
-    const row = listener.rows.begin('call', operation.call, user, -1, -1, 0);
-    const outcome: Outcome = { kind: 'absent' };
-    listener.rows.end(row, outcome, -1, 0);
+    const handle = args.set === undefined ? -1 : this.world.handles.indexOf(String(args.set));
+    const ioasid = args.id === undefined ? -1 : idArg(k, args);
+    k.frames.begin(listener, call === 'run_work' ? 'work' : 'call', call, user, handle, ioasid);
+    if (this.state.stoppedAt(user) >= 0) return this.#refuse(STOPPED);
+    if (!hasCall(k, call)) return this.#refuse(ABSENT);
+    const root = k.frames.current;
+    const start = this.journal.length;
+    const referencesBefore = this.state.referenceCount;
+    try {
+      const outcome = k.rules[call](k, args);
+      if (operation.recorded !== undefined) this.#compare(operation.recorded, outcome, ioasid);
+      k.frames.end(outcome);
+      return outcome;
+    } catch (signal) {
+      if (!(signal instanceof OopsSignal)) throw signal;
+      const outcome: Outcome = { kind: 'oops', oops: signal.oops };
+      k.tell?.({ kind: 'oops', oops: signal.oops });
+      rollBack(k, start, referencesBefore, root.firstRow);
+      if (this.options.stopThreads !== false) this.state.stopUser(user, root.firstRow);
+      k.frames.abandon(root, outcome);
+      return outcome;
+    }
+  }
+
+  #refuse(outcome: Outcome): Outcome {
+    this.#kernel.frames.end(outcome);
     return outcome;
+  }
+
+  #compare(recorded: NonNullable<Operation['recorded']>, outcome: Outcome, ioasid: number): void {
+    const k = this.#kernel;
+    replayLeftovers(k, ioasid, k.frames.current.life);
+    const difference = differenceFromRecord(recorded, outcome);
+    if (difference !== undefined) {
+      k.frames.resume();
+      k.flag(ROW_FLAG.recordedOtherwise);
+      k.tell?.({ kind: 'recorded-otherwise', ...difference });
+    }
   }
 }

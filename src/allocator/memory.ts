@@ -23,6 +23,15 @@ function grown(column: Words, length: number): Words {
   return bigger;
 }
 
+/** Where a word is, as journals say it. */
+export function addressOf(column: number, index: number): number {
+  return (column << INDEX_BITS) | index;
+}
+
+export function placeOf(address: number): { readonly column: number; readonly index: number } {
+  return { column: address >>> INDEX_BITS, index: address & INDEX_MASK };
+}
+
 export class Journal {
   addresses: Words = new Int32Array(FIRST_LENGTH);
   flips: Words = new Int32Array(FIRST_LENGTH);
@@ -79,7 +88,7 @@ export class Memory {
     if (flip === 0) return;
     words[index] = value;
     if (index >= (this.used[column] as number)) this.used[column] = index + 1;
-    journal.push((column << INDEX_BITS) | index, flip);
+    journal.push(addressOf(column, index), flip);
   }
 
   /** Flips the entries [from, to) of the journal; order does not matter and twice is nothing. */

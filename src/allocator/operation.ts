@@ -36,6 +36,8 @@ export interface Recorded {
 export interface Delivery {
   readonly user: string;
   readonly event: EventName | number;
+  /** Which ID it was about, where one call notifies of several; absent means the one the call is about. */
+  readonly ioasid?: number;
   readonly actions: readonly HandlerAction[];
 }
 

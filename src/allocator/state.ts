@@ -1,13 +1,12 @@
 import type { Books, PendingSubscriber } from './books.ts';
 import { COLUMN, DEFAULT_CAPACITY, GLOBAL, LIFE_FLAG, SET_FLAG } from './columns.ts';
-import type { GroupList } from './custom-allocators.ts';
+import { type GroupList, NO_GROUPS } from './custom-allocators.ts';
 import type { EntryState } from './effect.ts';
 import type { Journal, Memory } from './memory.ts';
 import type { Policies } from './policies.ts';
 import { SET_TABLE } from './tables.ts';
 import { Xarrays } from './xarray.ts';
 
-const NO_GROUPS: GroupList = { groups: [] };
 const NO_NUMBERS: readonly number[] = [];
 const NO_PENDING: readonly PendingSubscriber[] = [];
 
@@ -67,7 +66,7 @@ export class State {
   }
 
   set globalChain(chain: readonly number[]) {
-    this.#setGlobal(GLOBAL.globalChain, this.books.chains.place(chain));
+    this.#setGlobal(GLOBAL.globalChain, chain.length === 0 ? 0 : this.books.chains.place(chain));
   }
 
   /** Registrations by mm, newest first. */
@@ -76,7 +75,7 @@ export class State {
   }
 
   set pending(list: readonly PendingSubscriber[]) {
-    this.#setGlobal(GLOBAL.pending, this.books.pendings.place(list));
+    this.#setGlobal(GLOBAL.pending, list.length === 0 ? 0 : this.books.pendings.place(list));
   }
 
   get groups(): GroupList {
@@ -277,12 +276,17 @@ export class State {
     return (this.setFlags(set) & SET_FLAG.gone) !== 0;
   }
 
+  /** Somebody asked to free it while it still had IDs. */
+  isFreePending(set: number): boolean {
+    return (this.setFlags(set) & SET_FLAG.freePending) !== 0;
+  }
+
   chain(set: number): readonly number[] {
     return this.books.chains.at(this.memory.read(COLUMN.setChain, set)) ?? NO_NUMBERS;
   }
 
   setChain(set: number, chain: readonly number[]): void {
-    this.#write(COLUMN.setChain, set, this.books.chains.place(chain));
+    this.#write(COLUMN.setChain, set, chain.length === 0 ? 0 : this.books.chains.place(chain));
   }
 
   // Deferred work.

@@ -22,7 +22,7 @@ export class Tables {
   readonly #ofSubscriber: number[] = [];
   readonly #ofAllocator: number[] = [];
   readonly #ofGroup: number[] = [];
-  readonly #ofUser = new Map<string, number>();
+  readonly #ofUser = new Map<number, number>();
   /** All tables of users, in the order they were first needed. */
   readonly userTables: UserTable[] = [];
 
@@ -47,13 +47,17 @@ export class Tables {
   }
 
   ofUser(user: number, kind: UserTable['kind'], context = -1): number {
-    const key = `${user} ${kind} ${context}`;
+    const key = userKey(user, kind, context);
     const known = this.#ofUser.get(key);
     if (known !== undefined) return known;
     const table = this.#next();
     this.#ofUser.set(key, table);
     this.userTables.push({ table, user, kind, context });
     return table;
+  }
+
+  hasUser(user: number, kind: UserTable['kind'], context = -1): boolean {
+    return this.#ofUser.has(userKey(user, kind, context));
   }
 
   /** Every table that ever held IDs of the system: the default one and all groups'. */
@@ -65,4 +69,11 @@ export class Tables {
     this.#count += 1;
     return this.#count - 1;
   }
+}
+
+const KIND_CODE: Readonly<Record<UserTable['kind'], number>> = { context: 0, dma: 1, borrowed: 2 };
+
+/** One number for the three, as long as a log has fewer than 65,536 users. */
+function userKey(user: number, kind: UserTable['kind'], context: number): number {
+  return ((context + 1) * 4 + KIND_CODE[kind]) * 65_536 + user;
 }
