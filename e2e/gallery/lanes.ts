@@ -1,9 +1,9 @@
-/** Not shipped: the lanes over sketched logs, to be looked at. `#dark` chooses the theme. */
+/** Not shipped: the lanes over test logs, to be looked at. `#dark` chooses the theme. */
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import { createLanes } from '../../src/scene/lanes/lanes.ts';
 import type { LanesInput } from '../../src/scene/lanes/lanes-input.ts';
-import { exceptionFlow, longLog } from '../../src/scene/timeline/sketches.testing.ts';
+import { exceptionFlow, longLog } from '../../src/scene/timeline/logs.testing.ts';
 import { section } from './section.ts';
 
 function lanes(title: string, first: LanesInput, heightPx: number): void {

@@ -1,7 +1,7 @@
-/** Not shipped: the timeline over sketched logs, to be looked at. `#dark` chooses the theme. */
+/** Not shipped: the timeline over test logs, to be looked at. `#dark` chooses the theme. */
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
-import { exceptionFlow, longLog } from '../../src/scene/timeline/sketches.testing.ts';
+import { exceptionFlow, longLog } from '../../src/scene/timeline/logs.testing.ts';
 import { createTimeline } from '../../src/scene/timeline/timeline.ts';
 import type { TimelineHandle, TimelineInput } from '../../src/scene/timeline/timeline-input.ts';
 import { section } from './section.ts';

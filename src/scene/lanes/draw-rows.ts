@@ -9,7 +9,7 @@ import type { Trouble } from '../timeline/row-shape.ts';
 import { signElement } from '../timeline/sign.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { LaneFacts } from './lane-facts.ts';
-import type { Slice } from './lane-picture.ts';
+import type { Slice } from './slice.ts';
 import type { RowWords } from './row-words.ts';
 import { ioasidName } from '../../words/names.ts';
 
@@ -37,7 +37,7 @@ export function drawHead(head: HTMLElement, columns: LaneColumns, facts: LaneFac
     const x = (columns.users[user] ?? 0) - columns.userPx / 2;
     const made = cell('ioasid-swim-user', columns.compact ? '' : name, x, columns.userPx);
     made.title = name;
-    made.classList.toggle('ioasid-stacked', columns.stackedNames);
+    made.classList.toggle('ioasid-swim-stacked', columns.stackedNames);
     made.dataset['user'] = String(userSlot(user));
     made.prepend(signElement(user, letters[user] ?? '', 18));
   }
@@ -72,6 +72,7 @@ export function drawRows(
         const row = rows.at(place);
         this.append(...rowElements(wordsOf(row), columns, index.users[row] ?? 0, letters));
         this.dataset['row'] = String(row);
+        this.title = wordsOf(row).full;
       }),
     )
     .style('top', (place) => `${place * columns.rowPx}px`)
@@ -91,7 +92,6 @@ function rowElements(
   button.type = 'button';
   button.tabIndex = -1;
   button.className = 'ioasid-swim-text';
-  button.title = words.full;
   button.setAttribute('aria-label', words.full);
   button.style.width = `${columns.textPx}px`;
   button.style.setProperty(

@@ -57,20 +57,20 @@ export function contextIntervals(
 
 /** Deferred work: from the row that queued it to the row that ran it, oldest first as a work queue does. */
 export function workIntervals(playback: Playback, index: LogIndex): readonly Interval[] {
-  const waiting: { key: number; user: number; life: number; from: number; to: number; ioasid: number }[] = [];
+  const waiting: { key: number; user: number; life: number; from: number; to: number }[] = [];
   const found: Omit<Interval, 'slot'>[] = [];
-  for (let index_ = 0; index_ < index.length; index_ += 1) {
-    const shape = index.shape(index_);
+  for (let row = 0; row < index.length; row += 1) {
+    const shape = index.shape(row);
     if (shape !== 'action' && shape !== 'work') continue;
-    const { call, user, life, ioasid } = playback.row(index_);
+    const { call, user, life } = playback.row(row);
     if (shape === 'work') {
-      const place = waiting.findIndex((each) => each.user === user && (ioasid < 0 || each.ioasid === ioasid));
+      const place = waiting.findIndex((each) => each.user === user && each.life === life);
       const begun = waiting[place];
       if (begun === undefined) continue;
-      begun.to = index_;
+      begun.to = row;
       waiting.splice(place, 1);
     } else if (call === 'queue_work') {
-      const made = { key: index_, user, life, from: index_, to: -1, ioasid };
+      const made = { key: row, user, life, from: row, to: -1 };
       waiting.push(made);
       found.push(made);
     }

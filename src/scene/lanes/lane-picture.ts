@@ -1,18 +1,12 @@
-import { lowerBound } from '../../base/search.ts';
-import { ioasidName } from '../../words/names.ts';
 import type { TimelineGap } from '../timeline/flags.ts';
-import { trackX, wordsX } from './id-tracks.ts';
-import { fitText } from '../text-width.ts';
+import { trackX } from './id-tracks.ts';
 import { slotOffset, type Interval } from './intervals.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { LaneFacts } from './lane-facts.ts';
+import type { Slice } from './slice.ts';
+import { heldNumbers, MOST_STRANDS, type HeldNumber } from './held-numbers.ts';
 import { rowArrow, type RowArrow } from './row-arrow.ts';
-
-/** A part of the list, from one place to another, both drawn. */
-export interface Slice {
-  readonly first: number;
-  readonly last: number;
-}
+import { stateWords, type StateWord } from './state-words.ts';
 
 export interface PlacedArrow extends RowArrow {
   readonly y: number;
@@ -42,22 +36,6 @@ export interface StateBar {
   readonly ends: boolean;
 }
 
-export interface StateWord {
-  readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly kind: 'live' | 'pending' | 'reclaimed' | 'number';
-}
-
-export interface HeldNumber {
-  readonly key: string;
-  readonly user: number;
-  readonly x: number;
-  readonly y: number;
-  readonly count: number;
-}
-
 /** All marks of a slice, in pixels from the top of the list. */
 export interface LanePicture {
   readonly arrows: readonly PlacedArrow[];
@@ -73,8 +51,6 @@ export interface LanePicture {
 }
 
 const STRAND_PX = 4;
-/** More strands would leave their column: then the first few stand for all, with their number beside them. */
-const MOST_STRANDS = 5;
 const CONTEXT_OFFSET_PX = 11;
 const WORK_OFFSET_PX = -11;
 
@@ -88,6 +64,8 @@ export function lanePicture(
   const { rowPx } = columns;
   const top = slice.first * rowPx;
   const bottom = (slice.last + 1) * rowPx;
+  const firstRow = rows.at(slice.first);
+  const lastRow = rows.at(slice.last);
   const yOf = (row: number): number =>
     rows.isListed(row) ? (rows.placeOf(row) + 0.5) * rowPx : rows.placeOf(row) * rowPx;
   const endY = (row: number): number => (row < 0 ? Infinity : yOf(row));
@@ -99,6 +77,8 @@ export function lanePicture(
     stale: boolean,
   ): UserLine[] =>
     intervals.flatMap((interval) => {
+      // Most intervals of a long log are nowhere near.
+      if (interval.from > lastRow || (interval.to >= 0 && interval.to < firstRow)) return [];
       const [from, to] = [yOf(interval.from), endY(interval.to)];
       if (to < top || from > bottom) return [];
       const reclaimedAt = stale && interval.life >= 0 ? playback.life(interval.life).reclaimedAt : -1;
@@ -125,7 +105,8 @@ export function lanePicture(
     const track = row.life < 0 ? undefined : tracks.trackOf(row.life);
     const barX = track === undefined ? columns.idsX + 4 : trackX(columns, tracks, track) - 5;
     const y = (place + 0.5) * rowPx;
-    arrows.push({ ...rowArrow(row, columns, barX, isDeferred(facts, number)), y });
+    const goesOn = row.kind === 'return' && index.ends[index.parents[number] ?? -1] !== number;
+    arrows.push({ ...rowArrow(row, columns, barX, { deferred: isDeferred(facts, number), goesOn }), y });
     for (let each = number; each >= 0; each = index.parents[each] ?? -1) {
       if ((index.ends[each] ?? each) > each) enclosing.add(each);
     }
@@ -158,6 +139,7 @@ export function lanePicture(
       (line) => line.y1 > line.y0,
     ),
     bars: tracks.lives.flatMap((life) => {
+      if (life.allocatedAt > lastRow || (life.reclaimedAt >= 0 && life.reclaimedAt < firstRow)) return [];
       const [from, to] = [yOf(life.allocatedAt), endY(life.reclaimedAt)];
       if (to < top || from > bottom) return [];
       const pendingY = life.pendingAt < 0 ? undefined : yOf(life.pendingAt);
@@ -188,56 +170,3 @@ function isDeferred({ index }: LaneFacts, row: number): boolean {
   }
   return false;
 }
-
-function heldNumbers(facts: LaneFacts, columns: LaneColumns, slice: Slice): readonly HeldNumber[] {
-  const found: HeldNumber[] = [];
-  for (const [user, { rows, counts }] of facts.held) {
-    const from = lowerBound(rows, facts.rows.at(slice.first));
-    for (
-      let change = from;
-      change < rows.length && (rows[change] ?? 0) <= facts.rows.at(slice.last);
-      change += 1
-    ) {
-      const row = rows[change] ?? 0;
-      const count = counts[change] ?? 0;
-      if (count <= MOST_STRANDS || !facts.rows.isListed(row)) continue;
-      const x = (columns.users[user] ?? 0) + HELD_OFFSET_PX;
-      found.push({
-        key: `${user} ${row}`,
-        user,
-        x,
-        y: (facts.rows.placeOf(row) + 0.5) * columns.rowPx,
-        count,
-      });
-    }
-  }
-  return found;
-}
-
-const HELD_OFFSET_PX = 13;
-
-/** The word of a state where it begins; where several IDs are shown, the number of the ID at every row about one. */
-function stateWords(
-  facts: LaneFacts,
-  columns: LaneColumns,
-  row: number,
-  life: number,
-  y: number,
-): readonly StateWord[] {
-  if (life < 0) return [];
-  const { ioasid, generation, allocatedAt, pendingAt, reclaimedAt } = facts.playback.life(life);
-  const name = ioasidName(ioasid, generation);
-  const x = wordsX(columns, facts.tracks);
-  const several = facts.onlyPlace === undefined;
-  const word = (kind: StateWord['kind'], text: string): readonly StateWord[] => {
-    const said = fitText(text, WORD_PX, columns.refX - x);
-    return [{ row, x, y, kind, text: said }];
-  };
-  if (row === reclaimedAt) return word('reclaimed', several ? `${name} reclaimed` : 'reclaimed');
-  if (row === pendingAt) return word('pending', several ? `${name} PENDING` : 'FREE_PENDING');
-  if (row === allocatedAt) return word('live', `${name} ACTIVE`);
-  return several ? word('number', name) : [];
-}
-
-/** Size of the words in lanes.css, --ioasid-text-xs. */
-const WORD_PX = 11;

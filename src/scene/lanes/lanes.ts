@@ -11,9 +11,10 @@ import {
 import { drawHead, drawRows } from './draw-rows.ts';
 import { laneColumns, type LaneColumns } from './lane-columns.ts';
 import { laneFacts, type LaneFacts } from './lane-facts.ts';
-import { lanePicture, type Slice } from './lane-picture.ts';
+import { lanePicture } from './lane-picture.ts';
 import { buildLanesDom } from './lanes-dom.ts';
 import type { LanesEvents, LanesHandle, LanesInput } from './lanes-input.ts';
+import type { Slice } from './slice.ts';
 import { rowWords, type RowWords } from './row-words.ts';
 
 const ASSUMED_WIDTH_PX = 960;
@@ -39,7 +40,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     if (facts === undefined) throw new Error('no rows before the first update');
     const known = words.get(row);
     if (known !== undefined) return known;
-    const made = rowWords(facts.playback, row);
+    const made = rowWords(facts.playback, facts.index, row);
     words.set(row, made);
     return made;
   }
@@ -54,7 +55,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     );
     columns = next;
     drawHead(dom.head, next, facts);
-    dom.scroller.classList.toggle('ioasid-compact', next.compact);
+    dom.scroller.classList.toggle('ioasid-swim-compact', next.compact);
     dom.body.style.width = `${next.widthPx}px`;
     dom.body.style.height = `${facts.rows.length * next.rowPx}px`;
     dom.list.replaceChildren();
@@ -104,7 +105,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     const listed = rows.isListed(cursor);
     const place = rows.placeOf(cursor);
     const pastEnd = listed ? place + 1 : place;
-    dom.now.classList.toggle('ioasid-between', !listed);
+    dom.now.classList.toggle('ioasid-swim-between', !listed);
     dom.now.style.top = `${place * rowPx}px`;
     dom.now.style.height = `${listed ? rowPx : 0}px`;
     dom.veil.style.top = `${(cursor < 0 ? 0 : pastEnd) * rowPx}px`;
@@ -114,7 +115,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     dom.hovered.style.height = `${rowPx}px`;
     for (const item of dom.list.children) {
       const row = rowOf(item);
-      item.classList.toggle('ioasid-future', row > cursor);
+      item.classList.toggle('ioasid-swim-future', row > cursor);
       if (row === cursor) item.setAttribute('aria-current', 'step');
       else item.removeAttribute('aria-current');
     }

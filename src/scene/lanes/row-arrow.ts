@@ -21,7 +21,12 @@ export interface RowArrow {
 /** An arrow ends this far before the bar it points to, and begins this far from the middle of its column. */
 const GAP_PX = 3;
 
-export function rowArrow(row: Row, columns: LaneColumns, barX: number, deferred: boolean): RowArrow {
+export function rowArrow(
+  row: Row,
+  columns: LaneColumns,
+  barX: number,
+  inside: { readonly deferred: boolean; readonly goesOn: boolean },
+): RowArrow {
   const shape = rowShape(row);
   return {
     row: row.index,
@@ -29,9 +34,9 @@ export function rowArrow(row: Row, columns: LaneColumns, barX: number, deferred:
     shape,
     trouble: rowTrouble(row.flags),
     x: columns.users[row.user] ?? columns.textPx,
-    coreX: shape === 'action' || shape === 'work' ? undefined : barX - GAP_PX,
+    coreX: shape === 'action' || shape === 'work' || inside.goesOn ? undefined : barX - GAP_PX,
     direction: shape === 'delivery' || shape === 'return' ? 'from-core' : 'to-core',
-    deferred,
+    deferred: inside.deferred,
   };
 }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/search.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import { rowCallText } from '../../words/call-text.ts';
@@ -6,6 +7,7 @@ import { stepNumber } from '../../words/names.ts';
 import { outcomeMeaning, outcomeText } from '../../words/outcome-text.ts';
 import { resultText, rowTitle } from '../../words/step-text.ts';
 import { isRefusal } from '../../allocator/outcome.ts';
+import type { LogIndex } from '../timeline/log-index.ts';
 import { rowTrouble, type Trouble } from '../timeline/row-shape.ts';
 
 /** What a row says in the lanes. */
@@ -27,6 +29,8 @@ export interface RowWords {
   readonly count: string;
   readonly countChanged: boolean;
   readonly depth: number;
+  /** A call that goes on after one chain was told and before the next. */
+  readonly goesOn: boolean;
 }
 
 const TROUBLE_MEANING: Readonly<Record<Trouble, string>> = {
@@ -36,60 +40,72 @@ const TROUBLE_MEANING: Readonly<Record<Trouble, string>> = {
   refused: '',
 };
 
-export function rowWords(playback: Playback, index: number): RowWords {
+export function rowWords(playback: Playback, log: LogIndex, index: number): RowWords {
   const row = playback.row(index);
   const trouble = rowTrouble(row.flags);
-  const effects = playback.effectsAt(index);
-  const change = effects.findLast(
-    (effect) => effect.kind === 'refcount' && (row.life < 0 || effect.life === row.life),
-  );
-  const result = row.kind === 'delivery' ? '' : outcomeText(row.outcome);
+  const result = row.kind === 'delivery' || row.kind === 'work' ? '' : outcomeText(row.outcome);
   const refused = isRefusal(row.outcome) ? outcomeMeaning(row.call, row.outcome) : '';
   const meaning = trouble === undefined ? '' : refused || TROUBLE_MEANING[trouble];
+  const event = row.kind === 'delivery' ? eventOf(playback, index) : '';
+  const goesOn = row.kind === 'return' && log.ends[log.parents[index] ?? -1] !== index;
+  const before = countBefore(playback, log, row);
+  const after = row.refcount;
+  const countChanged = after !== undefined && after !== before;
   const count =
-    change?.kind === 'refcount'
-      ? `${refcountText(change.from)} → ${refcountText(change.to)}`
-      : row.refcount === undefined || row.life < 0
-        ? ''
-        : refcountText(row.refcount);
-  const delivered = effects.find((effect) => effect.kind === 'delivered');
-  const event = delivered?.kind === 'delivered' ? eventText(delivered.event) : 'event';
+    after === undefined
+      ? ''
+      : countChanged
+        ? `${refcountText(before)} → ${refcountText(after)}`
+        : refcountText(after);
   const said = resultText(row);
   return {
     number: stepNumber(index),
-    title: title(playback, row, event),
+    title: title(playback, row, event, goesOn),
     isCall: row.kind === 'call' || row.kind === 'return',
     result,
     isOops: row.outcome.kind === 'oops',
     meaning,
     trouble,
-    verb: row.kind === 'delivery' ? event : verb(row),
+    verb: row.kind === 'delivery' ? event : goesOn ? '' : verb(row),
+    goesOn,
     full: [
       `${stepNumber(index)}: ${rowTitle(playback, row)}`,
       said === '' || row.kind === 'delivery' ? '' : `= ${said}`,
       refused === '' ? meaning : '',
-      change?.kind === 'refcount' ? `references ${count}` : '',
+      countChanged ? `references ${count}` : '',
     ]
       .filter((part) => part !== '')
       .join(', '),
     count,
-    countChanged: change !== undefined,
+    countChanged,
     depth: row.depth,
   };
 }
 
 /** Its user stands before it as a sign and in a column, so the title does without. */
-function title(playback: Playback, row: Row, event: string): string {
+function title(playback: Playback, row: Row, event: string, goesOn: boolean): string {
   switch (row.kind) {
     case 'delivery':
       return `is told of ${event}`;
     case 'work':
       return 'runs deferred work';
     case 'return':
-      return `${row.call} returns`;
+      return `${row.call} ${goesOn ? 'goes on' : 'returns'}`;
     case 'call':
       return rowCallText(playback, row);
   }
+}
+
+function eventOf(playback: Playback, index: number): string {
+  const delivered = playback.effectsAt(index).find((effect) => effect.kind === 'delivered');
+  return delivered === undefined ? 'event' : eventText(delivered.event);
+}
+
+/** The count that the row before this one, of those about the same life, left; nothing before the first. */
+function countBefore(playback: Playback, log: LogIndex, { index, life }: Row): number {
+  const rows = log.rowsOfLife(life);
+  const before = rows[lowerBound(rows, index) - 1];
+  return before === undefined ? 0 : (playback.row(before).refcount ?? 0);
 }
 
 function verb(row: Row): string {

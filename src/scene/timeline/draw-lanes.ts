@@ -14,7 +14,7 @@ export function drawRails(group: Group, layout: TimelineLayout, userCount: numbe
     .selectAll<SVGLineElement, number>('line')
     .data(Array.from({ length: userCount }, (_, user) => user))
     .join('line')
-    .attr('class', 'ioasid-rail')
+    .attr('class', 'ioasid-tl-rail')
     .attr('x1', layout.left)
     .attr('x2', layout.right)
     .attr('y1', yOf)
@@ -28,7 +28,7 @@ export function drawBrackets(group: Group, brackets: readonly Bracket[], layout:
     .join('line')
     .attr(
       'class',
-      (b) => `ioasid-bracket${b.deferred ? ' ioasid-deferred' : ''}${b.dim ? ' ioasid-dim' : ''}`,
+      (b) => `ioasid-tl-bracket${b.deferred ? ' ioasid-tl-deferred' : ''}${b.dim ? ' ioasid-tl-dim' : ''}`,
     )
     .attr('data-user', (b) => userSlot(b.user))
     .attr('x1', (b) => tenth(b.x0))
@@ -54,12 +54,12 @@ export function drawMarks(group: Group, marks: readonly LaneMark[], layout: Time
 
 function markClass(mark: LaneMark): string {
   const kind =
-    mark.trouble === undefined ? `ioasid-mark ioasid-mark-${mark.shape}` : troubleClass(mark.trouble);
-  return mark.dim ? `${kind} ioasid-dim` : kind;
+    mark.trouble === undefined ? `ioasid-tl-mark ioasid-tl-mark-${mark.shape}` : troubleClass(mark.trouble);
+  return mark.dim ? `${kind} ioasid-tl-dim` : kind;
 }
 
 export function troubleClass(trouble: string): string {
-  return `ioasid-trouble ioasid-trouble-${trouble}`;
+  return `ioasid-tl-trouble ioasid-tl-trouble-${trouble}`;
 }
 
 /** Trouble is seen first: its icon is larger than the dot it stands for. */
@@ -75,17 +75,17 @@ export function drawBins(group: Group, bins: Bins | undefined, layout: TimelineL
     { key: `passing ${user}`, user, counts: passing, faint: false },
   ]);
   group
-    .selectAll<SVGPathElement, (typeof paths)[number]>('path.ioasid-bins')
+    .selectAll<SVGPathElement, (typeof paths)[number]>('path.ioasid-tl-bins')
     .data(paths, (path) => path.key)
     .join('path')
-    .attr('class', (path) => `ioasid-bins${path.faint ? ' ioasid-faint' : ''}`)
+    .attr('class', (path) => `ioasid-tl-bins${path.faint ? ' ioasid-tl-faint' : ''}`)
     .attr('data-user', (path) => userSlot(path.user))
     .attr('d', (path) => (bins ? binsPath(path.counts, bins, footOf(path.user), tallestPx) : ''));
   group
-    .selectAll<SVGPathElement, Bins['troubles'][number]>('path.ioasid-trouble')
+    .selectAll<SVGPathElement, Bins['troubles'][number]>('path.ioasid-tl-trouble')
     .data(bins?.troubles ?? [], (trouble) => trouble.row)
     .join('path')
-    .attr('class', (t) => `${troubleClass(t.trouble)}${t.dim ? ' ioasid-dim' : ''}`)
+    .attr('class', (t) => `${troubleClass(t.trouble)}${t.dim ? ' ioasid-tl-dim' : ''}`)
     .attr('transform', (t) => `translate(${tenth(t.x)} ${t.user * layout.lanePx + BIN_ICON_PX + 1})`)
     .attr('d', (t) => troublePath(t.trouble, BIN_ICON_PX));
 }

@@ -12,17 +12,17 @@ export function drawOverview(group: Group, picture: OverviewPicture, troubleY: n
     { key: `passing ${user}`, user, path: passing, faint: false },
   ]);
   group
-    .selectAll<SVGPathElement, (typeof strips)[number]>('path.ioasid-bins')
+    .selectAll<SVGPathElement, (typeof strips)[number]>('path.ioasid-tl-bins')
     .data(strips, (strip) => strip.key)
     .join('path')
-    .attr('class', (strip) => `ioasid-bins${strip.faint ? ' ioasid-faint' : ''}`)
+    .attr('class', (strip) => `ioasid-tl-bins${strip.faint ? ' ioasid-tl-faint' : ''}`)
     .attr('data-user', (strip) => userSlot(strip.user))
     .attr('d', (strip) => strip.path);
   group
-    .selectAll<SVGPathElement, OverviewPicture['troubles'][number]>('path.ioasid-trouble')
+    .selectAll<SVGPathElement, OverviewPicture['troubles'][number]>('path.ioasid-tl-trouble')
     .data(picture.troubles, (trouble) => trouble.row)
     .join('path')
-    .attr('class', (t) => `${troubleClass(t.trouble)}${t.dim ? ' ioasid-dim' : ''}`)
+    .attr('class', (t) => `${troubleClass(t.trouble)}${t.dim ? ' ioasid-tl-dim' : ''}`)
     .attr('transform', (t) => `translate(${tenth(t.x)} ${troubleY})`)
     .attr('d', (t) => troublePath(t.trouble, ICON_PX));
 }
@@ -39,7 +39,7 @@ export function drawOverviewGaps(
     .selectAll<SVGLineElement, TimelineGap>('line')
     .data(gaps, (gap) => gap.afterRow)
     .join('line')
-    .attr('class', 'ioasid-overview-gap')
+    .attr('class', 'ioasid-tl-overview-gap')
     .attr('x1', (gap) => scale.edgeOf(gap.afterRow + 1))
     .attr('x2', (gap) => scale.edgeOf(gap.afterRow + 1))
     .attr('y1', 0)

@@ -20,7 +20,7 @@ export function drawTicks(
     .selectAll<SVGGElement, number>('g')
     .data(rows, (row) => row)
     .join((enter) => {
-      const made = enter.append('g').attr('class', 'ioasid-tick');
+      const made = enter.append('g').attr('class', 'ioasid-tl-tick');
       made.append('line');
       made.append('text').text((row) => stepNumber(row));
       return made;
@@ -34,7 +34,7 @@ export function drawTicks(
     .select('text')
     .attr('y', layout.rulerPx - 8)
     .classed(
-      'ioasid-at-end',
+      'ioasid-tl-at-end',
       (row) => layout.right - scale.xOf(row) < stepNumber(row).length * HALF_DIGIT_PX,
     );
 }
@@ -54,7 +54,7 @@ export function drawFlags(group: Group, flags: readonly PlacedFlag[]): void {
       made.append('title');
       return made;
     })
-    .attr('class', (flag) => `ioasid-flag ioasid-flag-${flag.kind}`)
+    .attr('class', (flag) => `ioasid-tl-flag ioasid-tl-flag-${flag.kind}`)
     .attr('transform', (flag) => `translate(${tenth(flag.x)} 0)`)
     .call((flag) => {
       flag.select('path').attr('d', (each) => (each.kind === 'marker' ? PENNANT : RIBBON));
@@ -73,7 +73,7 @@ export function drawPoles(group: Group, flags: readonly PlacedFlag[], heightPx: 
       (flag) => flag.row,
     )
     .join('line')
-    .attr('class', 'ioasid-pole')
+    .attr('class', 'ioasid-tl-pole')
     .attr('x1', (flag) => tenth(flag.x))
     .attr('x2', (flag) => tenth(flag.x))
     .attr('y1', 0)
@@ -89,7 +89,7 @@ export function drawTorn(group: Group, gaps: readonly PlacedGap[], top: number, 
       made.append('title');
       return made;
     })
-    .attr('class', 'ioasid-torn')
+    .attr('class', 'ioasid-tl-torn')
     .attr('d', (gap) => tornPath(gap.x, top, bottom))
     .select('title')
     .text((gap) => `${gap.lostEvents} events lost here`);
@@ -100,7 +100,7 @@ export function drawGapWords(group: Group, gaps: readonly PlacedGap[], layout: T
     .selectAll<SVGTextElement, PlacedGap>('text')
     .data(gaps, (gap) => gap.afterRow)
     .join('text')
-    .attr('class', 'ioasid-gap-words')
+    .attr('class', 'ioasid-tl-gap-words')
     .attr('x', (gap) => tenth(Math.min(Math.max(gap.x, layout.left + 44), layout.right - 44)))
     .attr('y', layout.rulerPx - 8)
     .text((gap) => gap.text);

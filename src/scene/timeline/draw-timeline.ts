@@ -22,8 +22,8 @@ const NOTHING: readonly never[] = [];
 /** Sizes and labels: what only another log or another width changes. */
 export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: Playback): void {
   const { users } = playback.cast;
-  dom.root.classList.toggle('ioasid-compact', layout.compact);
-  dom.root.classList.toggle('ioasid-scrolls', layout.lanesPx > layout.lanesShownPx);
+  dom.root.classList.toggle('ioasid-tl-compact', layout.compact);
+  dom.root.classList.toggle('ioasid-tl-scrolls', layout.lanesPx > layout.lanesShownPx);
   dom.root.style.setProperty('--ioasid-track-left', `${layout.left}px`);
   sizeDrawing(dom.overviewDrawing, layout.widthPx, layout.overviewPx);
   sizeDrawing(dom.rulerDrawing, layout.widthPx, layout.rulerPx);
@@ -36,7 +36,7 @@ export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: P
   dom.labels.replaceChildren(
     ...users.map(({ user, name }) => {
       const label = document.createElement('div');
-      label.className = 'ioasid-lane-label';
+      label.className = 'ioasid-tl-lane-label';
       label.title = name;
       label.style.height = `${layout.lanePx}px`;
       const words = document.createElement('span');
@@ -72,7 +72,7 @@ export function placeBrush(dom: TimelineDom, scale: RowScale, window: RowWindow,
   const whole = isWhole(window, length);
   const x0 = scale.edgeOf(window[0]);
   const x1 = scale.edgeOf(window[1]);
-  dom.overview.classList.toggle('ioasid-whole', whole);
+  dom.overview.classList.toggle('ioasid-tl-whole', whole);
   place(dom.brush, x0, x1);
   place(dom.shadeBefore, scale.left, x0);
   place(dom.shadeAfter, x1, scale.right);

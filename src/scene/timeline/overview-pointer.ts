@@ -70,8 +70,8 @@ export function overviewPointer(element: HTMLElement, events: OverviewPointerEve
 
 function gripOf(target: EventTarget | null, row: number, events: OverviewPointerEvents): Grip {
   if (target instanceof Element) {
-    if (target.classList.contains('ioasid-brush-from')) return 'from';
-    if (target.classList.contains('ioasid-brush-to')) return 'to';
+    if (target.classList.contains('ioasid-tl-brush-from')) return 'from';
+    if (target.classList.contains('ioasid-tl-brush-to')) return 'to';
   }
   const [from, to] = events.window();
   return !events.whole() && row >= from && row <= to ? 'middle' : 'new';

@@ -43,37 +43,37 @@ type LayerName =
 
 export function buildTimelineDom(host: HTMLElement): TimelineDom {
   const root = child(host, 'ioasid-timeline');
-  const overview = child(root, 'ioasid-overview');
+  const overview = child(root, 'ioasid-tl-overview');
   overview.setAttribute('role', 'img');
   const overviewDrawing = drawing(overview);
-  const overviewCursor = child(overview, 'ioasid-overview-cursor');
-  const shadeBefore = child(overview, 'ioasid-overview-shade');
-  const shadeAfter = child(overview, 'ioasid-overview-shade');
-  const brush = child(overview, 'ioasid-brush');
-  child(brush, 'ioasid-brush-handle ioasid-brush-from');
-  child(brush, 'ioasid-brush-handle ioasid-brush-to');
+  const overviewCursor = child(overview, 'ioasid-tl-overview-cursor');
+  const shadeBefore = child(overview, 'ioasid-tl-overview-shade');
+  const shadeAfter = child(overview, 'ioasid-tl-overview-shade');
+  const brush = child(overview, 'ioasid-tl-brush');
+  child(brush, 'ioasid-tl-brush-handle ioasid-tl-brush-from');
+  child(brush, 'ioasid-tl-brush-handle ioasid-tl-brush-to');
 
-  const slider = child(root, 'ioasid-track');
+  const slider = child(root, 'ioasid-tl-track');
   slider.setAttribute('role', 'slider');
   slider.setAttribute('aria-label', 'Timeline');
   slider.setAttribute('aria-orientation', 'horizontal');
   slider.setAttribute('aria-valuemin', '0');
   slider.tabIndex = 0;
-  const span = child(slider, 'ioasid-span');
-  const ghost = child(slider, 'ioasid-ghost');
-  const ruler = child(slider, 'ioasid-ruler');
-  const progress = child(ruler, 'ioasid-progress');
+  const span = child(slider, 'ioasid-tl-span');
+  const ghost = child(slider, 'ioasid-tl-ghost');
+  const ruler = child(slider, 'ioasid-tl-ruler');
+  const progress = child(ruler, 'ioasid-tl-progress');
   const rulerDrawing = drawing(ruler);
-  const badge = child(ruler, 'ioasid-badge');
-  const lanes = child(slider, 'ioasid-lanes');
+  const badge = child(ruler, 'ioasid-tl-badge');
+  const lanes = child(slider, 'ioasid-tl-lanes');
   const lanesDrawing = drawing(lanes);
-  const labels = child(lanes, 'ioasid-lane-labels');
-  const ring = child(lanes, 'ioasid-ring');
-  const counts = child(slider, 'ioasid-counts');
+  const labels = child(lanes, 'ioasid-tl-lane-labels');
+  const ring = child(lanes, 'ioasid-tl-ring');
+  const counts = child(slider, 'ioasid-tl-counts');
   const countsDrawing = drawing(counts);
-  const countsLabel = child(counts, 'ioasid-counts-label');
-  const playhead = child(slider, 'ioasid-playhead');
-  const tip = child(root, 'ioasid-tip');
+  const countsLabel = child(counts, 'ioasid-tl-counts-label');
+  const playhead = child(slider, 'ioasid-tl-playhead');
+  const tip = child(root, 'ioasid-tl-tip');
   tip.setAttribute('aria-hidden', 'true');
   tip.hidden = true;
 
@@ -126,7 +126,7 @@ function drawing(parent: HTMLElement): SVGSVGElement {
 
 function layers<Name extends string>(svg: SVGSVGElement, names: readonly Name[]): Record<Name, Group> {
   const made = names.map(
-    (name) => [name, select(svg).append('g').attr('class', `ioasid-layer-${name}`)] as const,
+    (name) => [name, select(svg).append('g').attr('class', `ioasid-tl-layer-${name}`)] as const,
   );
   return Object.fromEntries(made) as Record<Name, Group>;
 }
