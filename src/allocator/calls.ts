@@ -33,8 +33,29 @@ export interface ArgSpec {
 }
 
 export type ArgName =
-  | 'set' | 'id' | 'min' | 'max' | 'priv' | 'quota' | 'type' | 'token' | 'n' | 'spid' | 'get' | 'event' | 'flags'
-  | 'nb' | 'allocator' | 'as' | 'getter' | 'act' | 'context' | 'mm' | 'value' | 'what' | 'race';
+  | 'set'
+  | 'id'
+  | 'min'
+  | 'max'
+  | 'priv'
+  | 'quota'
+  | 'type'
+  | 'token'
+  | 'n'
+  | 'spid'
+  | 'get'
+  | 'event'
+  | 'flags'
+  | 'nb'
+  | 'allocator'
+  | 'as'
+  | 'getter'
+  | 'act'
+  | 'context'
+  | 'mm'
+  | 'value'
+  | 'what'
+  | 'race';
 
 export interface CallSpec {
   /** `api`: the kernel's allocator. `user`: what a user does itself. `test`: an aid of vectors and special stories. */
@@ -79,7 +100,12 @@ export const CALLS = {
   ioasid_get_locked: api(set, id),
   ioasid_put_locked: api(set, id),
   ioasid_free: api(set, id),
-  ioasid_find: api(set, id, { name: 'getter', kind: 'getter', optional: true }, { name: 'race', kind: 'name', optional: true }),
+  ioasid_find: api(
+    set,
+    id,
+    { name: 'getter', kind: 'getter', optional: true },
+    { name: 'race', kind: 'name', optional: true },
+  ),
   ioasid_attach_data: api(id, { name: 'priv', kind: 'private' }),
   ioasid_attach_spid: api(id, { name: 'spid', kind: 'spid' }),
   ioasid_find_by_spid: api(

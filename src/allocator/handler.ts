@@ -2,7 +2,7 @@ import { assertNever } from '../base/assert.ts';
 import type { Call } from './calls.ts';
 import { newestOf } from './holders.ts';
 import type { Kernel } from './kernel.ts';
-import type { Notice } from './notify.ts';
+import type { Notice } from './notice.ts';
 import type { HandlerAction, Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
 import { plainResult } from './outcomes.ts';

@@ -2,20 +2,8 @@ import { ANSWERS } from './chain.ts';
 import type { Effect } from './effect.ts';
 import { runHandlerActions } from './handler.ts';
 import type { Kernel } from './kernel.ts';
-import type { EventName } from './operation.ts';
+import type { Notice } from './notice.ts';
 import { VOID } from './outcomes.ts';
-
-/** What a notification says, `struct ioasid_nb_args`. */
-export interface Notice {
-  readonly event: EventName | number;
-  readonly ioasid: number;
-  readonly spid: number;
-  /** The set object, -1 for none. */
-  readonly set: number;
-  readonly priv: number | 'UNINIT';
-  /** The entry it is about, -1 for none. */
-  readonly life: number;
-}
 
 /**
  * Calls a chain from head to tail, as notifier_call_chain() of kernel/notifier.c does; the answer of the last block that was

@@ -1,18 +1,39 @@
 /** What came back from a call, and what a call that never comes back did. Kernel errors are data here, not our errors. */
 
-export type Errno = 'EPERM' | 'ENOENT' | 'EAGAIN' | 'ENOMEM' | 'EACCES' | 'EBUSY' | 'EEXIST' | 'EINVAL' | 'ENOSPC';
+export type Errno =
+  'EPERM' | 'ENOENT' | 'EAGAIN' | 'ENOMEM' | 'EACCES' | 'EBUSY' | 'EEXIST' | 'EINVAL' | 'ENOSPC';
 
 /** Append only: positions are codes in the log's columns. */
 export const ERRNOS: readonly Errno[] = [
-  'EPERM', 'ENOENT', 'EAGAIN', 'ENOMEM', 'EACCES', 'EBUSY', 'EEXIST', 'EINVAL', 'ENOSPC',
+  'EPERM',
+  'ENOENT',
+  'EAGAIN',
+  'ENOMEM',
+  'EACCES',
+  'EBUSY',
+  'EEXIST',
+  'EINVAL',
+  'ENOSPC',
 ];
 
 /** How a call can end that the kernel does not survive, or survives corrupted (the vectors' `crash` values). */
 export type OopsKind =
-  | 'NULL_DEREF' | 'UAF_READ' | 'UAF_WRITE' | 'OOB_WRITE' | 'DOUBLE_FREE' | 'DEADLOCK_ALLOCATOR' | 'DEADLOCK_NB';
+  | 'NULL_DEREF'
+  | 'UAF_READ'
+  | 'UAF_WRITE'
+  | 'OOB_WRITE'
+  | 'DOUBLE_FREE'
+  | 'DEADLOCK_ALLOCATOR'
+  | 'DEADLOCK_NB';
 
 export const OOPS_KINDS: readonly OopsKind[] = [
-  'NULL_DEREF', 'UAF_READ', 'UAF_WRITE', 'OOB_WRITE', 'DOUBLE_FREE', 'DEADLOCK_ALLOCATOR', 'DEADLOCK_NB',
+  'NULL_DEREF',
+  'UAF_READ',
+  'UAF_WRITE',
+  'OOB_WRITE',
+  'DOUBLE_FREE',
+  'DEADLOCK_ALLOCATOR',
+  'DEADLOCK_NB',
 ];
 
 export type Outcome =
@@ -35,5 +56,11 @@ export type Outcome =
 
 /** True where the call asked for something and did not get it, or did not survive. */
 export function isRefusal(outcome: Outcome): boolean {
-  return outcome.kind === 'errno' || outcome.kind === 'invalid' || outcome.kind === 'oops' || outcome.kind === 'absent' || outcome.kind === 'stopped';
+  return (
+    outcome.kind === 'errno' ||
+    outcome.kind === 'invalid' ||
+    outcome.kind === 'oops' ||
+    outcome.kind === 'absent' ||
+    outcome.kind === 'stopped'
+  );
 }
