@@ -21,6 +21,18 @@ export function lossWindows(events: readonly TraceEvent[]): readonly LossWindow[
   return windows;
 }
 
+/**
+ * A recording that begins in the middle need not begin on all CPUs at once: what a CPU did before its first event was not
+ * seen.
+ */
+export function windowsBeforeFirstEvents(events: readonly TraceEvent[]): readonly LossWindow[] {
+  const firstOfCpu = new Map<number, number>();
+  events.forEach((event, at) => {
+    if (event.kind === 'probe' && !firstOfCpu.has(event.cpu)) firstOfCpu.set(event.cpu, at);
+  });
+  return [...firstOfCpu.values()].map((to) => ({ from: -1, to }));
+}
+
 /** Losses in the order of the file, each after the last operation that took effect before it was reported. */
 export function recordedGaps(
   events: readonly TraceEvent[],

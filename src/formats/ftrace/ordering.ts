@@ -216,6 +216,7 @@ function laterObservation(
 ): Observation {
   let set: string | undefined;
   let data: string | undefined;
+  let dataIsOld = false;
   const others = new Set(sets);
   for (let index = from; index < ordered.length; index += 1) {
     const { call, seen } = ordered[index] as PlacedStep;
@@ -224,9 +225,10 @@ function laterObservation(
     if (seen.set !== undefined && (!others.has(seen.set) || (set ?? seen.set) !== seen.set)) break;
     if (seen.notSet !== undefined && seen.notSet === set) break;
     set ??= seen.set;
-    data ??= seen.data;
+    if (!dataIsOld) data ??= seen.data;
     if (seen.notSet !== undefined) others.delete(seen.notSet);
-    if (call.target.call === 'ioasid_free' || call.target.call === 'ioasid_attach_data') break;
+    if (call.target.call === 'ioasid_free' || seen.alive === false) break;
+    dataIsOld ||= call.target.call === 'ioasid_attach_data';
   }
   if (set === undefined && others.size === 1) [set] = others;
   return { ...(set !== undefined && { set }), ...(data !== undefined && { data }) };
