@@ -1,0 +1,133 @@
+import { type ArgSpec, CALLS } from '../../allocator/calls.ts';
+import {
+  type HandlerAction,
+  type Operation,
+  type Subscriber,
+  type WorkAction,
+} from '../../allocator/operation.ts';
+import { type LogDocument, type LogUser, type Place } from '../../timeline/document.ts';
+import { PRIORITIES } from './cast-shapes.ts';
+import { FORMAT, placeOf } from './document-shape.ts';
+
+/**
+ * A log as text, for people to read, to keep in a repository and to compare: a fixed order, one operation a line. Reading it back
+ * gives the same document; users that only operations mention are listed then.
+ */
+export function printLog(document: LogDocument): string {
+  const {
+    title,
+    description,
+    semantics,
+    freedMemory,
+    labels,
+    allocators,
+    subscribers,
+    operations,
+    markers,
+    gaps,
+  } = document;
+  const members: (string | undefined)[] = [
+    member('format', FORMAT),
+    member('title', title),
+    member('description', description),
+    member('semantics', semantics),
+    member('freedMemory', freedMemory),
+    lines(
+      'users',
+      allUsers(document).map(({ name, role }) => ({ name, role })),
+    ),
+    labels.length === 0 ? undefined : member('labels', labels),
+    lines(
+      'allocators',
+      allocators.map(({ name, family, base, mode, fixed }) => ({ name, family, base, mode, fixed })),
+    ),
+    lines('subscribers', subscribers.map(subscriberJson)),
+    lines('operations', operations.map(operationJson)) ?? '  "operations": []',
+    lines(
+      'markers',
+      markers.map(({ name, operation, step, text }) => ({ name, operation, step, text })),
+    ),
+    member('start', startJson(document)),
+    gaps === undefined ? undefined : (lines('gaps', gaps) ?? '  "gaps": []'),
+  ];
+  return `{\n${members.filter((line) => line !== undefined).join(',\n')}\n}\n`;
+}
+
+/** A file that lists users lists all of them, or a misspelt one could not be told from a new one. */
+function allUsers({ users, subscribers, operations }: LogDocument): readonly LogUser[] {
+  if (users.length === 0) return users;
+  const names = new Set(users.map((user) => user.name));
+  const listed = [...users];
+  const mention = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    listed.push({ name });
+  };
+  for (const { user } of subscribers) mention(user);
+  for (const { user, recorded } of operations) {
+    mention(user);
+    for (const delivery of recorded?.deliveries ?? []) mention(delivery.user);
+  }
+  return listed;
+}
+
+function operationJson({ user, call, args, tsNs, recorded }: Operation): object {
+  const specs: readonly ArgSpec[] = CALLS[call].args;
+  const flat = Object.fromEntries(specs.map(({ name }) => [name, args[name]]));
+  return { user, call, ...flat, tsNs, recorded: recorded === undefined ? undefined : recordedJson(recorded) };
+}
+
+function recordedJson({ result, deliveries, line }: NonNullable<Operation['recorded']>): object {
+  const told = deliveries?.map(({ user, event, ioasid, actions }) => ({
+    user,
+    event,
+    ioasid,
+    actions: actions.map(actionJson),
+  }));
+  return { result, deliveries: told, line };
+}
+
+function subscriberJson({ name, user, priority, on, answer }: Subscriber): object {
+  const handlers = Object.entries(on).map(([event, actions]) => [event, actions.map(actionJson)]);
+  return {
+    name,
+    user,
+    priority: PRIORITIES[priority] ?? priority,
+    on: Object.fromEntries(handlers) as object,
+    answer,
+  };
+}
+
+function actionJson(action: HandlerAction | WorkAction): unknown {
+  if (action.do === 'queue_work') {
+    const { work, onlyIfHeld } = action;
+    return { do: action.do, work: work.map(actionJson), onlyIfHeld };
+  }
+  return 'context' in action && action.context !== undefined ? action : action.do;
+}
+
+/** By name where a marker stands there: that survives an edit of the operations. */
+function startJson({ start, markers }: LogDocument): string | Place | undefined {
+  if (start === undefined) return undefined;
+  const marker = markers.find(({ operation, step }) => operation === start.operation && step === start.step);
+  return marker?.name ?? placeOf(start);
+}
+
+function member(name: string, value: unknown): string | undefined {
+  return value === undefined ? undefined : `  "${name}": ${inline(value)}`;
+}
+
+/** A list with one item a line; nothing for an empty one, which is the same when read. */
+function lines(name: string, items: readonly unknown[]): string | undefined {
+  if (items.length === 0) return undefined;
+  return `  "${name}": [\n${items.map((item) => `    ${inline(item)}`).join(',\n')}\n  ]`;
+}
+
+/** JSON on one line with a blank after each comma and colon, as a person writes it. */
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, part]) => part !== undefined);
+  if (members.length === 0) return '{}';
+  return `{ ${members.map(([name, part]) => `${JSON.stringify(name)}: ${inline(part)}`).join(', ')} }`;
+}
