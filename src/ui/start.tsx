@@ -1,4 +1,7 @@
 import '../scene/scene.css';
+import '../scene/graph/graph.css';
+import '../scene/lanes/lanes.css';
+import '../scene/timeline/timeline.css';
 import './css/fonts.css';
 import './css/base.css';
 import './css/controls.css';

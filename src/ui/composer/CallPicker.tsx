@@ -8,6 +8,11 @@ interface Props {
   readonly onChange: (call: Call) => void;
 }
 
+/** The call is what one opens the form for. */
+function focusOnce(element: HTMLSelectElement | null): void {
+  element?.focus({ preventScroll: true });
+}
+
 /** Every call in groups; what these rules lack is listed with the reason and cannot be picked. */
 export function CallPicker({ call, onChange }: Props) {
   const playback = usePlayback();
@@ -21,7 +26,12 @@ export function CallPicker({ call, onChange }: Props) {
   return (
     <label className="composer-field">
       <span>Call</span>
-      <select className="select mono" value={call} onChange={(event) => pick(event.target.value)}>
+      <select
+        ref={focusOnce}
+        className="select mono"
+        value={call}
+        onChange={(event) => pick(event.target.value)}
+      >
         {groups.map((group) => (
           <optgroup key={group.title} label={group.title}>
             {group.calls.map((choice) => (

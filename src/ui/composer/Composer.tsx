@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Call } from '../../allocator/calls.ts';
-import { composed, momentOf } from '../../store/composer.ts';
+import { composed, insertion, momentOf } from '../../store/composer.ts';
 import { fieldsOf, type Draft } from '../../store/composer-fields.ts';
 import { operationText } from '../../words/call-text.ts';
+import { stepNumber } from '../../words/names.ts';
 import { useActions, useFigureState, usePlayback } from '../figure.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ArgumentField } from './ArgumentField.tsx';
@@ -10,11 +11,13 @@ import { CallPicker } from './CallPicker.tsx';
 import { UserPicker } from './UserPicker.tsx';
 import { WhereItRuns } from './WhereItRuns.tsx';
 
+const BRANCH_NOTE = 'What came after it is still there, in the branch it left.';
+
 /** Says a call by pointing: who, which call, with what. It runs after the step under the cursor. */
 export function Composer() {
   const playback = usePlayback();
   const state = useFigureState((each) => each);
-  const { addOperation, closeDialog } = useActions();
+  const { addOperation, closeDialog, notify } = useActions();
   const users = useMemo(
     () => [
       ...new Set([
@@ -30,6 +33,7 @@ export function Composer() {
   const moment = momentOf(playback, state);
   const fields = fieldsOf(moment, call, draft);
   const { operation, unreadable } = composed(moment, call, user.trim(), draft);
+  const where = insertion(playback, state);
   const ready = unreadable.length === 0 && operation.user !== '';
 
   return (
@@ -40,8 +44,17 @@ export function Composer() {
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready) return;
-        addOperation(operation);
+        const after = where.afterRow;
+        const { forked } = addOperation(operation);
         setDraft({});
+        if (forked)
+          notify(
+            'info',
+            `New branch, from ${after < 0 ? 'the beginning' : stepNumber(after)}`,
+            BRANCH_NOTE,
+            [],
+            true,
+          );
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -80,7 +93,7 @@ export function Composer() {
         <code>{operationText(operation)}</code>
       </output>
       <div className="composer-foot">
-        <WhereItRuns />
+        <WhereItRuns {...where} />
         <button type="submit" className="button button-primary" disabled={!ready}>
           Run
         </button>

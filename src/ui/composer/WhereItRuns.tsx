@@ -1,13 +1,9 @@
-import { insertion } from '../../store/composer.ts';
+import type { insertion } from '../../store/composer.ts';
 import { stepNumber } from '../../words/names.ts';
-import { useFigureState, usePlayback } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 /** After which step the operation will run, and whether that starts a branch. */
-export function WhereItRuns() {
-  const playback = usePlayback();
-  const state = useFigureState((each) => each);
-  const { afterRow, forks } = insertion(playback, state);
+export function WhereItRuns({ afterRow, forks }: ReturnType<typeof insertion>) {
   const after = afterRow < 0 ? 'at the beginning' : `after ${stepNumber(afterRow)}`;
   return forks ? (
     <p className="composer-where">

@@ -2,11 +2,12 @@ import type { Effect } from '../../allocator/effect.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { changeText } from '../../words/effect-text.ts';
 import { Section } from '../parts/Section.tsx';
-import { locksHeld } from './locks.ts';
 
 interface Props {
   readonly playback: Playback;
   readonly effects: readonly Effect[];
+  /** A reader would expect a change here: that there is none is worth saying. */
+  readonly expected: boolean;
 }
 
 const HAZARDS: ReadonlySet<Effect['kind']> = new Set([
@@ -16,13 +17,13 @@ const HAZARDS: ReadonlySet<Effect['kind']> = new Set([
   'drop-without-reference',
 ]);
 
-/** What is different after this step, line by line, and which locks were held meanwhile. */
-export function Changes({ playback, effects }: Props) {
+/** What is different after this step, line by line. */
+export function Changes({ playback, effects, expected }: Props) {
   const changes = effects.flatMap((effect, index) => {
     const change = changeText(playback, effect);
     return change === undefined ? [] : [{ ...change, index, hazard: isHazard(effect) }];
   });
-  const locks = locksHeld(effects);
+  if (changes.length === 0 && !expected) return null;
   return (
     <Section title="What changed">
       {changes.length === 0 && <p className="quiet">Nothing.</p>}
@@ -33,14 +34,6 @@ export function Changes({ playback, effects }: Props) {
             <dd>{change.text}</dd>
           </div>
         ))}
-        {locks.length > 0 && (
-          <div>
-            <dt>held locks</dt>
-            <dd>
-              <code>{locks.join(', ')}</code>
-            </dd>
-          </div>
-        )}
       </dl>
     </Section>
   );

@@ -3,10 +3,11 @@ import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
 import { rowContext, rowTitle } from '../../words/step-text.ts';
 import { CallName } from '../parts/CallName.tsx';
-import { UserDot } from '../parts/UserDot.tsx';
+import { UserSign } from '../parts/UserSign.tsx';
 import { Changes } from './Changes.tsx';
 import { Checks } from './Checks.tsx';
 import { ChildCalls } from './ChildCalls.tsx';
+import { Locks } from './Locks.tsx';
 import { Messages } from './Messages.tsx';
 import { Notifications } from './Notifications.tsx';
 import { Result } from './Result.tsx';
@@ -30,16 +31,17 @@ export function Inspector() {
           {row.kind === 'call' ? <CallName text={rowCallText(playback, row)} /> : rowTitle(playback, row)}
         </h2>
         <p className="inspector-caller">
-          <UserDot user={row.user} />
+          <UserSign user={row.user} />
           {userName(playback, row.user)}
           {context !== '' && <>, {context}</>}
         </p>
         <Result row={row} />
       </header>
       <Checks effects={effects} />
-      <Changes playback={playback} effects={effects} />
+      <Changes playback={playback} effects={effects} expected={row.kind === 'call'} />
       <Notifications playback={playback} row={row} />
       <ChildCalls playback={playback} row={row} />
+      <Locks effects={effects} />
       <Messages effects={effects} />
     </div>
   );

@@ -4,7 +4,7 @@ import { chainText, eventText } from '../../words/effect-text.ts';
 import { userName } from '../../words/names.ts';
 import { Section } from '../parts/Section.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
-import { UserDot } from '../parts/UserDot.tsx';
+import { UserSign } from '../parts/UserSign.tsx';
 import { childrenOf, tellingCall } from './family.ts';
 import { reactionText } from './reaction.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Who is told of the event that this call sends, in the order in which they hear of it, and what each did then. */
 export function Notifications({ playback, row }: Props) {
-  const call = tellingCall(row);
+  const call = tellingCall(playback, row);
   const deliveries = childrenOf(playback, call).filter((index) => playback.row(index).kind === 'delivery');
   const refused = playback.effectsAt(call).filter((effect) => effect.kind === 'notify' && effect.undelivered);
   if (deliveries.length === 0 && refused.length === 0) return null;
@@ -53,7 +53,7 @@ function Delivery({ playback, index, reached }: DeliveryProps) {
       <StepLink row={index} />
       <span>
         <span className="delivery-user">
-          <UserDot user={user} />
+          <UserSign user={user} />
           {userName(playback, user)}
         </span>
         {delivered !== undefined && (

@@ -47,7 +47,7 @@ const TIME: KeyGroup = {
       run: ({ figure }) => figure.actions.step(1),
     },
     {
-      keys: ['Shift ←', 'Shift →'],
+      keys: ['Shift ← →'],
       codes: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
       does: 'previous or next step of what is selected',
       run: ({ figure }, code) => figure.actions.stepOnSelection(code.endsWith('Left') ? -1 : 1),
@@ -59,7 +59,7 @@ const TIME: KeyGroup = {
       run: ({ figure }, code) => figure.actions.seekFraction(code === 'Home' ? 0 : 1),
     },
     {
-      keys: ['0', '…', '9'],
+      keys: ['0–9'],
       codes: DIGITS.flatMap((digit) => [`Digit${digit}`, `Numpad${digit}`]),
       does: 'tenths of the log',
       run: ({ figure }, code) => figure.actions.seekFraction(Number(code.at(-1)) / 10),
@@ -98,7 +98,7 @@ const PICTURE: KeyGroup = {
       },
     },
     {
-      keys: ['Shift 1', '2', '3'],
+      keys: ['Shift 1–3'],
       codes: VIEW_NAMES.map((_, index) => `Shift+Digit${index + 1}`),
       does: 'that view',
       run: ({ figure }, code) => figure.actions.setView(VIEW_NAMES[Number(code.at(-1)) - 1] ?? 'graph'),

@@ -1,9 +1,13 @@
+import { useEffect, useState } from 'react';
 import { formatProblem } from '../../base/result.ts';
 import type { Notice } from '../../store/state.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ProblemList } from './ProblemList.tsx';
+
+/** Long enough to read a short notice twice; it stays while somebody is at it. */
+const READ_MS = 8000;
 
 /** What the reader should know, until it is put away. Errors interrupt a screen reader, the rest waits its turn. */
 export function Notices() {
@@ -20,9 +24,23 @@ export function Notices() {
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { dismissNotice, undo } = useActions();
   const { id, kind, title, text, problems, undoable } = notice;
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (kind === 'error' || held) return undefined;
+    const timer = setTimeout(() => dismissNotice(id), READ_MS);
+    return () => clearTimeout(timer);
+  }, [id, kind, held, dismissNotice]);
   const copy = () => void navigator.clipboard.writeText([title, ...problems.map(formatProblem)].join('\n'));
   return (
-    <div className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
+    <div
+      className="notice"
+      data-kind={kind}
+      role={kind === 'error' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {kind === 'error' && <Icon name="warning" />}
       <div className="notice-body">
         <p className="notice-title">{title}</p>

@@ -7,6 +7,7 @@ const PATHS = {
   previous: <path d="M10 3.5 5.5 8l4.5 4.5" />,
   next: <path d="M6 3.5 10.5 8 6 12.5" />,
   down: <path d="m4 6.2 4 4 4-4" />,
+  up: <path d="m4 9.8 4-4 4 4" />,
   check: <path d="m3.2 8.6 3.1 3.1 6.5-7" />,
   cross: <path d="m4 4 8 8M12 4l-8 8" />,
   dash: <path d="M4.5 8h7" />,

@@ -8,7 +8,7 @@ import { outcomeText } from '../../words/outcome-text.ts';
 import { resultText, rowTitle } from '../../words/step-text.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { UserDot } from '../parts/UserDot.tsx';
+import { UserSign } from '../parts/UserSign.tsx';
 
 interface Props {
   readonly playback: Playback;
@@ -52,7 +52,7 @@ export const OperationRow = memo(function OperationRow({
         onClick={() => onSeek(index)}
       >
         <span className="operation-number">{stepNumber(index)}</span>
-        <UserDot user={row.user} />
+        <UserSign user={row.user} />
         <Title playback={playback} row={row} />
         {marker !== undefined && (
           <span className="operation-marker">
@@ -78,7 +78,7 @@ function Title({ playback, row }: { readonly playback: Playback; readonly row: R
   return (
     <span className="operation-title">
       {row.kind === 'call' && <>{userName(playback, row.user)} </>}
-      <CallName text={rowCallText(playback, row)} />
+      <CallName text={rowCallText(playback, row)} brief />
       {row.kind === 'return' && ' returns'}
     </span>
   );

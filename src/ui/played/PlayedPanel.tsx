@@ -38,7 +38,7 @@ function OperationsHead() {
       </h2>
       <button
         type="button"
-        className="button button-small"
+        className="button button-small button-toggle"
         aria-expanded={composing}
         aria-controls="composer"
         onClick={() => (composing ? closeDialog() : openDialog('composer'))}

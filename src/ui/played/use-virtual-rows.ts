@@ -16,7 +16,7 @@ interface VirtualRows {
 /** Draws the rows that can be seen of a list as long as it likes; `current` is kept in view. */
 export function useVirtualRows(count: number, rowPx: number, current: number): VirtualRows {
   const scroller = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ scrollTop: 0, heightPx: 600 });
+  const [seen, setSeen] = useState({ scrollTop: 0, heightPx: 0 });
   const fullPx = count * rowPx;
   const heightPx = Math.min(fullPx, TALLEST_PX);
   const range = Math.max(1, heightPx - seen.heightPx);
@@ -38,12 +38,12 @@ export function useVirtualRows(count: number, rowPx: number, current: number): V
   useEffect(() => {
     const element = scroller.current;
     if (element === null || current < 0) return;
-    const height = element.clientHeight;
+    const height = seen.heightPx;
     const from = element.scrollTop * scale;
     const top = current * rowPx;
     if (top >= from + rowPx && top + 2 * rowPx <= from + height) return;
     element.scrollTop = Math.max(0, top - height * 0.45) / scale;
-  }, [current, rowPx, scale]);
+  }, [current, rowPx, scale, seen.heightPx]);
 
   const from = seen.scrollTop * scale;
   const shift = seen.scrollTop - from;

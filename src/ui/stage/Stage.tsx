@@ -20,12 +20,12 @@ export function Stage({ handle, onHandle }: Props) {
     <div className="stage">
       <div className="stage-head">
         <ViewTabs />
-        {view !== 'table' && <ZoomButtons handle={handle} />}
+        {view === 'graph' && <ZoomButtons handle={handle} />}
       </div>
       <StageSentence />
       <div className="stage-view" role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>
         {view === 'graph' && <GraphPicture onHandle={onHandle} />}
-        {view === 'lanes' && <LanesPicture onHandle={onHandle} />}
+        {view === 'lanes' && <LanesPicture />}
         {view === 'table' && <TableView />}
       </div>
     </div>

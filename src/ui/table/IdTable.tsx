@@ -1,11 +1,10 @@
-import { Fragment } from 'react';
 import type { Playback } from '../../timeline/playback.ts';
 import type { IoasidView, Snapshot } from '../../timeline/snapshot.ts';
 import { refcountText } from '../../words/effect-text.ts';
 import { ioasidName, setName, userName } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { StepLink } from '../parts/StepLink.tsx';
-import { UserDot } from '../parts/UserDot.tsx';
+import { UserSign } from '../parts/UserSign.tsx';
 import { number } from '../parts/number.ts';
 import { idOrder } from './id-order.ts';
 
@@ -82,14 +81,11 @@ function IdRow({ playback, snapshot, id }: Props & { readonly id: IoasidView }) 
       <td className="table-number">{over || id.refcount === undefined ? '–' : refcountText(id.refcount)}</td>
       <td>
         {id.references.length === 0 && '–'}
-        {id.references.map((reference, index) => (
-          <Fragment key={reference.reference}>
-            {index > 0 && ', '}
-            <span className="table-holder">
-              <UserDot user={reference.user} /> {userName(playback, reference.user)}{' '}
-              <StepLink row={reference.takenAt} />
-            </span>
-          </Fragment>
+        {id.references.map((reference) => (
+          <span key={reference.reference} className="table-holder">
+            <UserSign user={reference.user} /> {userName(playback, reference.user)}{' '}
+            <StepLink row={reference.takenAt} />
+          </span>
         ))}
       </td>
       <td>{setName(playback, id.set)}</td>

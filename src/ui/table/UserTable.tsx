@@ -1,7 +1,7 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Snapshot } from '../../timeline/snapshot.ts';
 import { ioasidName, stepNumber, userName } from '../../words/names.ts';
-import { UserDot } from '../parts/UserDot.tsx';
+import { UserSign } from '../parts/UserSign.tsx';
 import { number } from '../parts/number.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function UserTable({ playback, snapshot }: Props) {
         {snapshot.users.map(({ user, held, queued, stoppedAt }) => (
           <tr key={user}>
             <th scope="row">
-              <UserDot user={user} /> {userName(playback, user)}
+              <UserSign user={user} /> {userName(playback, user)}
             </th>
             <td className="table-number">{number(held)}</td>
             <td>{heldOn(snapshot, user)}</td>

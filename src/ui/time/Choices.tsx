@@ -1,4 +1,4 @@
-import { UserDot } from '../parts/UserDot.tsx';
+import { UserSign } from '../parts/UserSign.tsx';
 
 interface Option<Value> {
   readonly value: Value;
@@ -28,7 +28,7 @@ export function Choices<Value extends string | number>({ legend, options, chosen
       {options.slice(0, MOST_SHOWN).map(({ value, label, user, count }) => (
         <label key={value} className="chip">
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-          {user !== undefined && <UserDot user={user} />}
+          {user !== undefined && <UserSign user={user} />}
           {label}
           {count !== undefined && <span className="chip-count">{count}</span>}
         </label>

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { IconButton } from '../parts/IconButton.tsx';
 import { BranchMenu } from './BranchMenu.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { Position } from './Position.tsx';
@@ -6,10 +8,14 @@ import { TimelinePicture } from './TimelinePicture.tsx';
 import { Transport } from './Transport.tsx';
 import { TroubleCount } from './TroubleCount.tsx';
 
+/** On a phone the lanes would leave no room for the picture; they are a button away. */
+const NARROW_PX = 760;
+
 /** Time: where one stands, how to move, and what is there to come. */
 export function TimelinePanel() {
+  const [folded, setFolded] = useState(() => innerWidth < NARROW_PX);
   return (
-    <div className="timeline">
+    <div className="timeline" data-folded={folded}>
       <div className="timeline-bar">
         <Transport />
         <SpeedPicker />
@@ -18,6 +24,14 @@ export function TimelinePanel() {
         <TroubleCount />
         <FilterMenu />
         <BranchMenu />
+        <IconButton
+          icon={folded ? 'up' : 'down'}
+          label={folded ? 'Show the lanes' : 'Hide the lanes'}
+          className="button button-icon button-plain timeline-fold"
+          aria-expanded={!folded}
+          aria-controls="timeline-picture"
+          onClick={() => setFolded(!folded)}
+        />
       </div>
       <TimelinePicture />
     </div>
