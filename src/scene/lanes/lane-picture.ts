@@ -19,9 +19,6 @@ export interface UserLine {
   readonly x: number;
   readonly y0: number;
   readonly y1: number;
-  /** It begins or ends here, and not only beyond what is in sight. */
-  readonly begins: boolean;
-  readonly ends: boolean;
   /** It outlives the ID it was for. */
   readonly staleFrom: number | undefined;
 }
@@ -32,7 +29,7 @@ export interface StateBar {
   readonly y0: number;
   readonly y1: number;
   readonly pendingFrom: number | undefined;
-  readonly begins: boolean;
+  /** It is reclaimed here, and not only beyond what is in sight. */
   readonly ends: boolean;
 }
 
@@ -89,8 +86,6 @@ export function lanePicture(
         x: userX(interval.user) + offset(interval.slot),
         y0: Math.max(from, top),
         y1: Math.min(to, bottom),
-        begins: from >= top,
-        ends: to <= bottom,
         staleFrom: outlives ? Math.min(Math.max(yOf(reclaimedAt), top), bottom) : undefined,
       };
     });
@@ -123,8 +118,6 @@ export function lanePicture(
         x: userX(index.users[row] ?? 0),
         y0: Math.max(from, top),
         y1: Math.min(to, bottom),
-        begins: from >= top,
-        ends: to <= bottom,
         staleFrom: undefined,
       };
     }),
@@ -149,7 +142,6 @@ export function lanePicture(
         y0: Math.max(from, top),
         y1: Math.min(to, bottom),
         pendingFrom: pendingY === undefined || pendingY > bottom ? undefined : Math.max(pendingY, top),
-        begins: from >= top,
         ends: to <= bottom,
       };
     }),

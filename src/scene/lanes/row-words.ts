@@ -43,13 +43,16 @@ const TROUBLE_MEANING: Readonly<Record<Trouble, string>> = {
 export function rowWords(playback: Playback, log: LogIndex, index: number): RowWords {
   const row = playback.row(index);
   const trouble = rowTrouble(row.flags);
-  const result = row.kind === 'delivery' || row.kind === 'work' ? '' : outcomeText(row.outcome);
+  const goesOn = row.kind === 'return' && log.ends[log.parents[index] ?? -1] !== index;
+  // A call that told others has its result where it returns.
+  const answersLater = (log.ends[index] ?? index) > index && !isRefusal(row.outcome);
+  const result = row.kind === 'delivery' || answersLater || goesOn ? '' : outcomeText(row.outcome);
   const refused = isRefusal(row.outcome) ? outcomeMeaning(row.call, row.outcome) : '';
   const meaning = trouble === undefined ? '' : refused || TROUBLE_MEANING[trouble];
   const event = row.kind === 'delivery' ? eventOf(playback, index) : '';
-  const goesOn = row.kind === 'return' && log.ends[log.parents[index] ?? -1] !== index;
   const before = countBefore(playback, log, row);
-  const after = row.refcount;
+  const isOver = row.life >= 0 && isBefore(playback.life(row.life).reclaimedAt, index);
+  const after = isOver ? undefined : row.refcount;
   const countChanged = after !== undefined && after !== before;
   const count =
     after === undefined
@@ -94,6 +97,11 @@ function title(playback: Playback, row: Row, event: string, goesOn: boolean): st
     case 'call':
       return rowCallText(playback, row);
   }
+}
+
+/** A row of the run, where there is one, before another. */
+function isBefore(row: number, other: number): boolean {
+  return row >= 0 && row < other;
 }
 
 function eventOf(playback: Playback, index: number): string {

@@ -88,6 +88,18 @@ export function exceptionFlow(): Playback {
   return run(operations, USERS, subscribers);
 }
 
+/** A context that is never cleared: the last put takes the ID from under it. */
+export function staleContext(): Playback {
+  const operations: readonly Operation[] = [
+    { call: 'ioasid_alloc_set', user: 'VFIO', args: { as: 'vm1', type: 'NULL', quota: 8 } },
+    { call: 'ioasid_alloc', user: 'VFIO', args: { set: 'vm1', min: 5, max: 15 } },
+    { call: 'set_context', user: 'KVM', args: { id: 5, context: VMCS } },
+    { call: 'ioasid_put', user: 'VFIO', args: { set: 'vm1', id: 5 } },
+    { call: 'ioasid_get_capacity', user: 'VFIO', args: {} },
+  ];
+  return run(operations, ['VFIO', 'KVM'], []);
+}
+
 /** A long log of many IDs, the same for the same seed. */
 export function longLog(
   length: number,

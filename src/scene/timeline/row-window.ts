@@ -6,9 +6,11 @@ export type RowWindow = readonly [from: number, to: number];
 
 /** A window never shows fewer rows than this: closer there is nothing more to see. */
 const FEWEST_ROWS = 6;
+/** A log shorter than this leaves room on the right, so that its steps are no leaps and a growing one grows into it. */
+const SHORT_LOG = 12;
 
 export function wholeLog(length: number): RowWindow {
-  return [-1, Math.max(length, 1)];
+  return [-1, Math.max(length, SHORT_LOG)];
 }
 
 export function isWhole([from, to]: RowWindow, length: number): boolean {
@@ -33,7 +35,8 @@ export function moveWindow([from, to]: RowWindow, by: number, length: number): R
 
 /** `factor` below 1 shows fewer rows; `around` stays where it is. */
 export function zoomWindow([from, to]: RowWindow, factor: number, around: number, length: number): RowWindow {
-  const span = Math.min(Math.max((to - from) * factor, FEWEST_ROWS), length + 1);
+  const [first, last] = wholeLog(length);
+  const span = Math.min(Math.max((to - from) * factor, FEWEST_ROWS), last - first);
   const share = (around - from) / (to - from);
   const wanted: RowWindow = [around - share * span, around + (1 - share) * span];
   return clampWindow(wanted, length);

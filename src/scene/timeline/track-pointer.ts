@@ -31,7 +31,7 @@ export function trackPointer(element: HTMLElement, events: TrackPointerEvents): 
     'pointermove',
     (event) => {
       const x = xOf(event);
-      if (scrubbing === event.pointerId) events.scrub(x);
+      if (scrubbing !== undefined && scrubbing === event.pointerId) events.scrub(x);
       else if (event.pointerType !== 'touch') events.point(events.reaches(x) ? x : undefined);
     },
     { signal },
