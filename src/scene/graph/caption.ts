@@ -1,5 +1,5 @@
-import type { GraphLayout } from './layout.ts';
 import { references } from './labels.ts';
+import type { GraphLayout } from './layout.ts';
 import type { IdMark } from './marks.ts';
 
 export interface CaptionLine {
@@ -8,42 +8,46 @@ export interface CaptionLine {
 }
 
 /** What stands below a number, as much of it as there is room for. */
-export function captionOf(mark: IdMark, layout: GraphLayout): readonly CaptionLine[] {
-  const { tier, numberInside } = layout;
+export function captionOf(mark: IdMark, { tier, numberInside }: GraphLayout): readonly CaptionLine[] {
   if (mark.state === 'unborn') return [];
+  const tone = mark.state === 'reclaimed' ? 'faint' : mark.state === 'pending' ? 'pending' : 'strong';
   const number: readonly CaptionLine[] = numberInside
     ? []
     : [{ text: mark.name, tone: mark.state === 'reclaimed' ? 'faint' : 'strong' }];
-  if (tier.caption === 'number') return number;
-  if (tier.caption === 'short') return [...number, { text: shortText(mark), tone: toneOf(mark) }];
-
-  const count = mark.refcount === undefined ? '' : mark.saturated ? 'saturated' : references(mark.refcount);
-  const more = moreOf(mark);
-  if (tier.caption === 'split') {
-    const first: CaptionLine = { text: mark.word, tone: toneOf(mark) };
-    return [...number, first, ...(count === '' ? [] : [{ text: count, tone: 'plain' as const }]), ...more];
+  const count = mark.refcount === undefined || mark.saturated ? '' : references(mark.refcount);
+  switch (tier.caption) {
+    case 'number':
+      return number;
+    case 'short':
+      return [...number, shortLine(mark, tone)];
+    case 'joined':
+      return [
+        ...number,
+        { text: count === '' ? mark.word : `${mark.word}, ${count}`, tone },
+        ...moreOf(mark),
+      ];
+    case 'split': {
+      const lines: CaptionLine[] = [...number, { text: mark.word, tone }];
+      if (count !== '') lines.push({ text: count, tone: 'plain' });
+      const more = moreOf(mark);
+      if (lines.length + more.length <= tier.captionLines) return [...lines, ...more];
+      // The ring still shows the count; what is wrong must be said.
+      return mark.hazards.length > 0 ? [...lines.slice(0, tier.captionLines - 1), ...more] : lines;
+    }
   }
-  return [
-    ...number,
-    { text: [mark.word, count].filter((part) => part !== '').join(', '), tone: toneOf(mark) },
-    ...more,
-  ];
 }
 
 function moreOf(mark: IdMark): readonly CaptionLine[] {
   const [hazard] = mark.hazards;
-  if (hazard !== undefined) return [{ text: hazard, tone: 'hazard' }];
+  if (hazard !== undefined) return [{ text: hazard.text, tone: 'hazard' }];
   return mark.detail === '' ? [] : [{ text: mark.detail, tone: 'plain' }];
 }
 
-function toneOf(mark: IdMark): CaptionLine['tone'] {
-  if (mark.state === 'reclaimed') return 'faint';
-  return mark.state === 'pending' ? 'pending' : 'strong';
-}
-
-/** "pending 3", "active 2", "reclaimed" */
-function shortText(mark: IdMark): string {
-  if (mark.state === 'reclaimed') return 'reclaimed';
-  if (mark.saturated) return 'saturated';
-  return mark.refcount === undefined ? mark.state : `${mark.state} ${mark.refcount}`;
+/** "pending 3", "active 2", "reclaimed"; a hazard's word instead of the state's. */
+function shortLine(mark: IdMark, tone: CaptionLine['tone']): CaptionLine {
+  const [hazard] = mark.hazards;
+  const count = mark.refcount === undefined || mark.saturated ? '' : ` ${mark.refcount}`;
+  return hazard === undefined
+    ? { text: `${mark.state}${count}`, tone }
+    : { text: `${hazard.word}${count}`, tone: 'hazard' };
 }

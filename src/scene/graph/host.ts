@@ -13,6 +13,7 @@ import { createPointer } from './pointer.ts';
 import { relatedKeys } from './related.ts';
 import { setBox } from './set-box.ts';
 import type { GraphSelection } from './selection.ts';
+import { hasNote, strandNote } from './strand-note.ts';
 import { strand } from './strand.ts';
 import { userCard } from './user-card.ts';
 import { createView } from './view.ts';
@@ -57,7 +58,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   picture.setAttribute('class', 'ioasid-picture');
   picture.setAttribute('role', 'group');
   const sheet = picture.appendChild(page.createElementNS(SVG, 'g'));
-  const [users, sets, strands, ids] = ['users', 'sets', 'strands', 'ids'].map((name) => {
+  const [users, sets, strands, notes, ids] = ['users', 'sets', 'strands', 'notes', 'ids'].map((name) => {
     const layer = sheet.appendChild(page.createElementNS(SVG, 'g'));
     layer.setAttribute('class', `ioasid-layer-${name}`);
     return layer;
@@ -107,13 +108,15 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     const place = layoutFor(given.playback.cast);
     model = graphModel(given, place);
     marks = graphMarks(model, place, given.selection);
-    invariant(users && sets && strands && ids, 'the layers are made above');
+    invariant(users && sets && strands && notes && ids, 'the layers are made above');
     root.classList.toggle('is-still', durationMs === 0);
     picture.setAttribute('aria-label', 'Who holds which IOASID');
     picture.setAttribute('aria-description', graphDescription(given.playback, given.row));
     drawMarks(users, marks.users, userCard, durationMs);
     drawMarks(sets, marks.sets, setBox, durationMs);
     drawMarks(strands, marks.strands, (mark) => strand(mark, place.tier), durationMs);
+    const noted = marks.strands.filter((mark) => hasNote(mark, place.tier));
+    drawMarks(notes, noted, (mark) => strandNote(mark, place.tier), durationMs);
     drawMarks(ids, marks.ids, (mark) => node(mark, place), durationMs);
     drawMarks(notices, marks.notices, notice, durationMs);
     drawLegend(legend, given.playback);

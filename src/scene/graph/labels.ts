@@ -3,14 +3,18 @@ import type { BorrowedView, ContextView, IoasidView, UserView } from '../../time
 import { INVALID_IOASID } from '../../allocator/operation.ts';
 import { ioasidName, lifeName, listOf, setName, stepNumber, userName } from '../../words/names.ts';
 import type { DroppedReference } from './changes.ts';
+import type { Hazard } from './id-hazards.ts';
 import type { SetModel } from './model.ts';
 
 /** Every text of the graph. Sentences about the whole moment are in src/words/. */
 
 type Holding = Pick<UserView, 'held' | 'queued' | 'stoppedAt'>;
 
+/** Where there is no room for the time. */
+export const STOPPED = 'stopped';
+
 export function userStatus({ held, stoppedAt }: Holding): string {
-  if (stoppedAt >= 0) return `stopped at ${stepNumber(stoppedAt)}`;
+  if (stoppedAt >= 0) return `${STOPPED} at ${stepNumber(stoppedAt)}`;
   return held === 0 ? 'none held' : `${held} held`;
 }
 
@@ -47,7 +51,7 @@ export function setWord({ state, nr, quota, hasQuota }: SetFacts): string {
 export function setSub({ token, refcount, state }: SetFacts): string {
   const parts: string[] = [];
   if (token !== undefined && token !== '') parts.push(`token ${token}`);
-  if (refcount !== undefined && (state === 'alive' || state === 'free-pending')) {
+  if (refcount !== undefined && refcount !== 1 && (state === 'alive' || state === 'free-pending')) {
     parts.push(refcount < 0 ? 'references saturated' : `${references(refcount)} to the set`);
   }
   return parts.join(' · ');
@@ -71,17 +75,6 @@ export function setSentence(facts: SetFacts): string {
 export function idWord({ state, reclaimedAt }: IoasidView): string {
   if (state === 'unborn') return '';
   return state === 'reclaimed' ? `reclaimed at ${stepNumber(reclaimedAt)}` : state;
-}
-
-/** Each with an icon and in the hazard colour. */
-export function hazardsOf(view: IoasidView): readonly string[] {
-  if (view.state === 'unborn') return [];
-  const found: string[] = [];
-  if (view.dangling) found.push('dangling: memory freed');
-  if (view.state === 'reclaimed') return found;
-  if (view.refcount !== undefined && view.refcount < 0) found.push('saturated: never reclaimed');
-  if (view.orphan) found.push('orphan: set is gone');
-  return found;
 }
 
 /** A second line of a caption, where nothing is wrong. */
@@ -108,13 +101,13 @@ const SPOKEN: Readonly<Record<IoasidView['state'], string>> = {
 };
 
 /** "IOASID 5, free pending, 3 references: VFIO 1, IOMMU driver 2" */
-export function idSentence(playback: Playback, view: IoasidView): string {
+export function idSentence(playback: Playback, view: IoasidView, hazards: readonly Hazard[]): string {
   const alive = view.state !== 'unborn' && view.state !== 'reclaimed';
   const state = view.state === 'reclaimed' ? idWord(view) : SPOKEN[view.state];
   const parts = [`IOASID ${ioasidName(view.ioasid, view.generation)}`, state];
   if (alive && view.refcount !== undefined && view.refcount >= 0)
     parts.push(`${references(view.refcount)}${holdersOf(playback, view)}`);
-  return [...parts, ...hazardsOf(view), view.state === 'FREE_PENDING' ? '' : idDetail(view)]
+  return [...parts, ...hazards.map(({ text }) => text), view.state === 'FREE_PENDING' ? '' : idDetail(view)]
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -154,9 +147,13 @@ export function borrowedSentence(playback: Playback, borrowed: BorrowedView): st
   return borrowed.stale ? `${what}, stale: that ID was reclaimed` : what;
 }
 
-export function noticeText(drawn: number, all: number): string {
-  return `Showing ${number(drawn)} of ${number(all)} numbers: those that were shared most, and those of this operation.`;
+export function leftOutText(drawn: number, all: number): string {
+  return `Showing ${number(drawn)} of ${number(all)} numbers: those shared most, and those of this operation.`;
 }
+
+/** With very many numbers. */
+export const FEW_STRANDS_TEXT =
+  'Rings show every reference; lines only those of this operation and of what is selected.';
 
 function number(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

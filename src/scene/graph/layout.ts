@@ -1,6 +1,7 @@
 import type { Cast, CastPlace, CastSet, CastUser } from '../../timeline/snapshot.ts';
 import { textWidth } from '../text-width.ts';
 import { drawnPlaces, MOST_PLACES, VISITORS } from './drawn-places.ts';
+import { gridFor, setHeight, spotsIn } from './grid.ts';
 import { tierFor, type Tier } from './tier.ts';
 
 export interface GraphSize {
@@ -32,7 +33,7 @@ export interface PlaceSpot {
   /** Undefined in the first column, which has nothing in front. */
   readonly gateX: number | undefined;
   readonly setX: number;
-  /** 0 to 1 in reading order: where its strands leave a card. */
+  /** 0 to 1 from top to bottom: where its strands leave a card. */
   readonly order: number;
 }
 
@@ -47,6 +48,8 @@ export interface GraphLayout {
   readonly numberSizePx: number;
   /** How far captions may reach to either side of a node's middle, together. */
   readonly captionPx: number;
+  /** Between two users' strands in a lane. */
+  readonly laneGapPx: number;
   readonly users: number;
   readonly cards: readonly CardSpot[];
   readonly sets: readonly SetSpot[];
@@ -57,6 +60,8 @@ export interface GraphLayout {
   readonly visitorBox: Box | undefined;
   /** Numbers of the log that have no place. */
   readonly left: number;
+  /** Lines only for what the moment is about. */
+  readonly fewStrands: boolean;
   readonly notice: { readonly x: number; readonly y: number } | undefined;
 }
 
@@ -64,12 +69,9 @@ const COMPACT_BELOW_PX = 600;
 const MARGIN_PX = 16;
 const COMPACT_MARGIN_PX = 8;
 const SET_GAP_PX = 16;
-const NOTICE_PX = 28;
-export const SET_HEAD_PX = 60;
+const NOTICE_LINE_PX = 18;
+export const SET_HEAD_PX = 56;
 export const BARE_HEAD_PX = 40;
-const BAND_GAP_PX = 12;
-const SET_FOOT_PX = 8;
-const LABEL_GAP_PX = 8;
 /** Scrolling starts somewhere about here; taller pictures begin with their cards at the top. */
 const ONE_SCREEN_PX = 640;
 
@@ -77,32 +79,39 @@ export function graphLayout(cast: Cast, size: GraphSize): GraphLayout {
   const widthPx = Math.max(320, Math.round(size.widthPx));
   const compact = widthPx < COMPACT_BELOW_PX;
   const drawn = drawnPlaces(cast, MOST_PLACES);
-  const tier = tierFor(drawn.places.length, compact);
-  const across = widths(widthPx, compact, tier);
-  const number = numberSize(cast, tier);
+  const kind = tierFor(drawn.places.length, compact);
+  const across = widths(widthPx, compact, kind);
+  const numberSizePx = numberSize(cast, kind);
   // A number that does not fit its circle takes a line of the caption of its own.
-  const captionLines = tier.captionLines + (number === undefined && tier.caption !== 'number' ? 1 : 0);
+  const ownLine = numberSizePx === undefined && kind.caption !== 'number' ? 1 : 0;
   const groups = groupBySet(cast, drawn.places);
-  const grid = gridFor(groups, across, { ...tier, captionLines }, cast.users.length);
-  const top = MARGIN_PX + (drawn.left > 0 ? NOTICE_PX : 0);
+  const most = groups.reduce((max, { places }) => Math.max(max, places.length), 1);
+  const wanted = { ...kind, captionLines: kind.captionLines + ownLine };
+  const grid = gridFor(across.setWidth, across.padX, wanted, most, cast.users.length);
+  const lines = (drawn.left > 0 ? 1 : 0) + (drawsFewStrands(kind) ? 1 : 0);
+  const top = MARGIN_PX + (lines === 0 ? 0 : 10 + lines * NOTICE_LINE_PX);
 
-  const setHeights = groups.map(({ set, places }) => setHeight(headOf(set), places.length, grid));
-  const visitorsHeight = drawn.left > 0 ? setHeight(BARE_HEAD_PX, VISITORS, grid) : undefined;
-  const heights = visitorsHeight === undefined ? setHeights : [visitorsHeight, ...setHeights];
-  const setsHeight = heights.reduce((sum, height) => sum + height + SET_GAP_PX, -SET_GAP_PX);
+  const visitorsHeight = drawn.left > 0 ? setHeight(BARE_HEAD_PX, VISITORS, grid) + SET_GAP_PX : 0;
+  const leastHeights = groups.map(({ set, places }) => setHeight(headOf(set), places.length, grid));
+  // A set that is alone is as high as the cards beside it.
+  const alone = groups.length === 1 && drawn.left === 0 ? leastCardsHeight(cast.users.length, compact) : 0;
+  const setHeights = leastHeights.map((height) => Math.max(height, alone));
+  const setsHeight = setHeights.reduce(
+    (sum, height) => sum + height + SET_GAP_PX,
+    visitorsHeight - SET_GAP_PX,
+  );
   const cards = placeCards(cast.users, across, compact, top, setsHeight);
   const cardsHeight = (cards.at(-1)?.y ?? top) + (cards.at(-1)?.height ?? 0) - top;
 
-  let y = top + Math.max(0, (cardsHeight - setsHeight) / 2);
-  let visitorBox: Box | undefined;
-  let visitors: readonly PlaceSpot[] = [];
-  if (visitorsHeight !== undefined) {
-    visitorBox = { x: across.setX, y, width: across.setWidth, height: visitorsHeight };
-    visitors = spotsIn(visitorBox, BARE_HEAD_PX, VISITORS, grid).map((spot) => ({ ...spot, order: 0.5 }));
-    y += visitorsHeight + SET_GAP_PX;
-  }
+  let y = Math.round(top + Math.max(0, (cardsHeight - setsHeight) / 2));
+  const visitorBox: Box | undefined =
+    visitorsHeight === 0
+      ? undefined
+      : { x: across.setX, y, width: across.setWidth, height: visitorsHeight - SET_GAP_PX };
+  const visitors = visitorBox ? spotsIn(visitorBox, BARE_HEAD_PX, VISITORS, grid) : [];
+  y += visitorsHeight;
   const sets: SetSpot[] = [];
-  const places = new Map<number, PlaceSpot>();
+  const spots = new Map<number, Omit<PlaceSpot, 'order'>>();
   for (const [position, { set, places: members }] of groups.entries()) {
     const box: SetSpot = {
       set: set.set,
@@ -112,10 +121,10 @@ export function graphLayout(cast: Cast, size: GraphSize): GraphLayout {
       height: setHeights[position] ?? 0,
     };
     sets.push(box);
-    for (const [index, spot] of spotsIn(box, headOf(set), members.length, grid).entries()) {
-      const order = drawn.places.length < 2 ? 0.5 : places.size / (drawn.places.length - 1);
+    const spare = box.height - (leastHeights[position] ?? 0);
+    for (const [index, spot] of spotsIn(box, headOf(set) + spare / 2, members.length, grid).entries()) {
       const member = members[index];
-      if (member) places.set(member.place, { ...spot, order });
+      if (member) spots.set(member.place, spot);
     }
     y += box.height + SET_GAP_PX;
   }
@@ -123,19 +132,34 @@ export function graphLayout(cast: Cast, size: GraphSize): GraphLayout {
     widthPx,
     heightPx: Math.ceil(top + Math.max(cardsHeight, setsHeight) + MARGIN_PX),
     compact,
-    tier,
-    numberInside: number !== undefined,
-    numberSizePx: number ?? tier.captionSizePx,
+    tier: grid.tier,
+    numberInside: numberSizePx !== undefined,
+    numberSizePx: numberSizePx ?? grid.tier.captionSizePx,
     captionPx: Math.min(grid.cellWidth, across.setWidth) - 8,
+    laneGapPx: grid.laneGapPx,
     users: cast.users.length,
     cards,
     sets,
-    places,
-    visitors,
+    places: withOrder(spots),
+    visitors: visitors.map((spot) => ({ ...spot, order: 0.5 })),
     visitorBox,
     left: drawn.left,
-    notice: drawn.left > 0 ? { x: across.setX, y: MARGIN_PX + 12 } : undefined,
+    notice: lines > 0 ? { x: across.cardX, y: MARGIN_PX + 12 } : undefined,
+    fewStrands: drawsFewStrands(kind),
   };
+}
+
+/** Strands leave a card from top to bottom as they arrive from top to bottom, so that they do not cross at once. */
+function withOrder(spots: ReadonlyMap<number, Omit<PlaceSpot, 'order'>>): ReadonlyMap<number, PlaceSpot> {
+  const inOrder = [...spots].toSorted(([, a], [, b]) => a.laneY - b.laneY || b.x - a.x);
+  const order = new Map(
+    inOrder.map(([place], rank) => [place, inOrder.length < 2 ? 0.5 : rank / (inOrder.length - 1)]),
+  );
+  return new Map([...spots].map(([place, spot]) => [place, { ...spot, order: order.get(place) ?? 0.5 }]));
+}
+
+function drawsFewStrands({ name }: Tier): boolean {
+  return name === 'xs';
 }
 
 interface Across {
@@ -150,79 +174,15 @@ const WIDEST_SETS: Readonly<Record<Tier['name'], number>> = { xl: 480, l: 640, m
 
 function widths(widthPx: number, compact: boolean, tier: Tier): Across {
   const margin = compact ? COMPACT_MARGIN_PX : MARGIN_PX;
-  const cardWidth = compact ? 104 : widthPx < 760 ? 168 : 208;
-  const gutter = compact ? 40 : Math.min(176, Math.max(80, Math.round(widthPx * 0.16)));
+  const large = tier.name === 'xl' || tier.name === 'l' || widthPx > 1000;
+  const cardWidth = compact ? 104 : large && widthPx > 760 ? 208 : 176;
+  const gutter = compact ? 40 : clamp(Math.round(widthPx * (large ? 0.16 : 0.14)), 72, 176);
   const setWidth = Math.min(widthPx - 2 * margin - cardWidth - gutter, WIDEST_SETS[tier.name]);
   // What a wide window has left over goes half into the gutter, half into the margins.
   const spare = Math.max(0, widthPx - 2 * margin - cardWidth - gutter - setWidth);
   const wideGutter = gutter + Math.min(spare, 80);
   const cardX = Math.round(margin + (spare - (wideGutter - gutter)) / 2);
   return { cardX, cardWidth, setX: cardX + cardWidth + wideGutter, setWidth, padX: compact ? 8 : 16 };
-}
-
-/** How nodes stand in every set alike, so that columns line up from set to set. */
-interface Grid {
-  readonly tier: Tier;
-  readonly columns: number;
-  readonly padX: number;
-  readonly cellWidth: number;
-  readonly laneHeight: number;
-  readonly bandHeight: number;
-  /** Two columns: the second stands this much higher, straight in its lane. */
-  readonly stagger: number;
-}
-
-function gridFor(groups: readonly Group[], across: Across, tier: Tier, users: number): Grid {
-  const inner = across.setWidth - 2 * across.padX;
-  const most = groups.reduce((max, { places }) => Math.max(max, places.length), 1);
-  const fitting = Math.max(1, Math.floor(inner / tier.cellPx));
-  const large = tier.name === 'xl' || tier.name === 'l';
-  const columns = Math.min(most, large ? Math.min(2, fitting) : fitting);
-  const spread = Math.min((users - 1) * tier.laneGapPx, tier.lanePx);
-  const laneHeight = columns === 1 ? 4 : Math.max(0, spread) + 2 * tier.strandGapPx + 8;
-  const caption = tier.captionLines * captionLine(tier) + LABEL_GAP_PX;
-  return {
-    tier,
-    columns,
-    padX: across.padX,
-    cellWidth: inner / columns,
-    laneHeight,
-    bandHeight: laneHeight + 2 * tier.radius + caption + BAND_GAP_PX,
-    stagger: large && columns === 2 ? laneHeight / 2 + tier.radius : 0,
-  };
-}
-
-export function captionLine(tier: Tier): number {
-  return Math.round(tier.captionSizePx * 1.36);
-}
-
-function setHeight(head: number, places: number, grid: Grid): number {
-  if (places === 0) return head;
-  const bands = Math.ceil(places / grid.columns);
-  return head + headroom(grid) + bands * grid.bandHeight + SET_FOOT_PX;
-}
-
-/** Above the first lane, for the nodes that stand in it. */
-function headroom(grid: Grid): number {
-  return grid.stagger === 0 ? 0 : grid.tier.radius - grid.laneHeight / 2 + 8;
-}
-
-function spotsIn(box: Box, head: number, count: number, grid: Grid): readonly Omit<PlaceSpot, 'order'>[] {
-  const { tier, columns, cellWidth, laneHeight, bandHeight, stagger } = grid;
-  return Array.from({ length: count }, (_, index) => {
-    const column = index % columns;
-    const bandY = box.y + head + headroom(grid) + Math.floor(index / columns) * bandHeight;
-    const cellX = box.x + grid.padX + column * cellWidth;
-    const middleY = bandY + laneHeight + tier.radius;
-    const y = column === 1 ? middleY - stagger : middleY;
-    return {
-      x: cellX + cellWidth / 2,
-      y,
-      laneY: column === 0 ? y : bandY + laneHeight / 2,
-      gateX: column === 0 ? undefined : Math.min(cellX + 4, cellX + cellWidth / 2 - tier.radius - 12),
-      setX: box.x,
-    };
-  });
 }
 
 interface Group {
@@ -252,6 +212,25 @@ export function headOf(set: CastSet): number {
   return set.quota > 0 ? SET_HEAD_PX : BARE_HEAD_PX;
 }
 
+interface CardSize {
+  readonly height: number;
+  readonly leastGap: number;
+  readonly mostGap: number;
+}
+
+function cardSize(users: number, compact: boolean): CardSize {
+  return {
+    height: users > 12 ? 40 : compact ? 64 : 56,
+    leastGap: users > 6 ? 8 : 16,
+    mostGap: compact ? 24 : 40,
+  };
+}
+
+function leastCardsHeight(users: number, compact: boolean): number {
+  const { height, leastGap } = cardSize(users, compact);
+  return users * (height + leastGap) - leastGap;
+}
+
 function placeCards(
   users: readonly CastUser[],
   across: Across,
@@ -259,17 +238,15 @@ function placeCards(
   top: number,
   setsHeight: number,
 ): readonly CardSpot[] {
-  const count = users.length;
-  const height = count > 12 ? 40 : compact ? 64 : 56;
-  const least = count > 6 ? 8 : 16;
-  const widest = compact ? 24 : 40;
-  const gap = Math.min(widest, Math.max(least, (setsHeight - count * height) / Math.max(1, count)));
-  const total = count * height + (count - 1) * gap;
+  const { height, leastGap, mostGap } = cardSize(users.length, compact);
+  const spare = (setsHeight - users.length * height) / Math.max(1, users.length - 1);
+  const gap = clamp(Math.floor(spare), leastGap, mostGap);
+  const total = users.length * (height + gap) - gap;
   const start = top + (setsHeight <= ONE_SCREEN_PX ? Math.max(0, (setsHeight - total) / 2) : 0);
   return users.map(({ user }, index) => ({
     user,
     x: across.cardX,
-    y: Math.round(start + index * (height + gap)),
+    y: Math.round(start) + index * (height + gap),
     width: across.cardWidth,
     height,
   }));
@@ -285,4 +262,8 @@ function numberSize(cast: Cast, tier: Tier): number | undefined {
   const room = 2 * (tier.radius - tier.ringPx) - 6;
   const size = Math.min(tier.numberSizePx, Math.floor(room / textWidth(sample, 1)));
   return size >= LEAST_NUMBER_PX ? size : undefined;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

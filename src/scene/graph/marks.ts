@@ -1,8 +1,10 @@
+import type { Route } from './curve.ts';
 import type { Box, GraphLayout, PlaceSpot } from './layout.ts';
-import { noticeText, VISITORS_TITLE } from './labels.ts';
-import type { GraphModel, IdModel, SetModel, UserModel } from './model.ts';
+import { FEW_STRANDS_TEXT, leftOutText, VISITORS_TITLE } from './labels.ts';
+import type { IdModel } from './id-model.ts';
+import type { GraphModel, SetModel, UserModel } from './model.ts';
 import { relatedKeys } from './related.ts';
-import { strandRoute, type Route } from './route.ts';
+import { strandRoute } from './route.ts';
 import { idKey, selectionKey, type GraphSelection } from './selection.ts';
 import type { StrandModel } from './strands.ts';
 
@@ -101,6 +103,7 @@ export function graphMarks(
         strand.stale ||
         changed.has(idKey(strand.place)) ||
         related?.has(strand.key);
+      if (bright !== true && layout.fewStrands) return [];
       return {
         ...strand,
         ...of,
@@ -119,11 +122,19 @@ function isDrawn(model: GraphModel, key: string | undefined): boolean {
 }
 
 function notices(model: GraphModel, layout: GraphLayout): readonly NoticeMark[] {
-  if (!layout.notice || !layout.visitorBox) return [];
-  const { visitorBox: box } = layout;
-  const text = noticeText(model.all - model.left, model.all);
-  return [
-    { key: 'left', ...layout.notice, text, box: undefined },
-    { key: 'visitors', x: box.x + 16, y: box.y + 24, text: VISITORS_TITLE, box },
-  ];
+  const { notice, visitorBox: box } = layout;
+  if (!notice) return [];
+  const texts: string[] = [];
+  if (model.left > 0) texts.push(leftOutText(model.all - model.left, model.all));
+  if (layout.fewStrands) texts.push(FEW_STRANDS_TEXT);
+  const lines = texts.map((text, index) => ({
+    key: `notice:${index}`,
+    x: notice.x,
+    y: notice.y + index * 18,
+    text,
+    box: undefined,
+  }));
+  return box
+    ? [...lines, { key: 'visitors', x: box.x + 16, y: box.y + 24, text: VISITORS_TITLE, box }]
+    : lines;
 }

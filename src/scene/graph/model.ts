@@ -1,20 +1,10 @@
 import type { Playback } from '../../timeline/playback.ts';
-import type { CastUser, IoasidView, Snapshot } from '../../timeline/snapshot.ts';
-import { ioasidName } from '../../words/names.ts';
+import type { CastUser, Snapshot } from '../../timeline/snapshot.ts';
 import { changesOf, type Changes } from './changes.ts';
+import { idModel, type IdModel } from './id-model.ts';
 import { NO_VISITORS, visitorsAt } from './visitors.ts';
-import {
-  hazardsOf,
-  idDetail,
-  idSentence,
-  idWord,
-  setSentence,
-  setSub,
-  setWord,
-  userSentence,
-  userStatus,
-} from './labels.ts';
-import { idKey, setKey, userKey, type GraphSelection } from './selection.ts';
+import { setSentence, setSub, setWord, userSentence, userStatus } from './labels.ts';
+import { setKey, userKey, type GraphSelection } from './selection.ts';
 import { strandsOf, type StrandModel } from './strands.ts';
 import type { GraphLayout } from './layout.ts';
 import { userLetters } from './user-letters.ts';
@@ -59,33 +49,6 @@ export interface SetModel {
   readonly sentence: string;
 }
 
-export type IdState = 'unborn' | 'idle' | 'active' | 'pending' | 'reclaimed';
-
-export interface IdModel {
-  readonly key: string;
-  readonly place: number;
-  readonly set: number;
-  /** The number as text, with the mark of its generation. */
-  readonly name: string;
-  readonly number: string;
-  readonly generation: number;
-  readonly state: IdState;
-  /** FREE_PENDING */
-  readonly word: string;
-  readonly refcount: number | undefined;
-  /** Holders of the references in the order they were taken. */
-  readonly holders: readonly number[];
-  /** Segments of the ring; some may be empty. */
-  readonly slots: number;
-  readonly saturated: boolean;
-  readonly hidden: boolean;
-  /** What is wrong with it, in a word or two each. */
-  readonly hazards: readonly string[];
-  readonly detail: string;
-  readonly changed: boolean;
-  readonly sentence: string;
-}
-
 export interface GraphInput {
   readonly playback: Playback;
   /** -1 is before the first row. */
@@ -104,11 +67,12 @@ export function graphModel({ playback, row, selection }: GraphInput, layout: Gra
       : visitorsAt(playback, row, { drawn: layout.places, changes, selection, most: layout.visitors.length });
   const shown = [...layout.places.keys(), ...visitors];
   const views = shown.flatMap((place) => snapshot.ids[place] ?? []);
+  const strands = strandsOf(playback, row, { views, changes });
   return {
     users: cast.users.map((user, index) => userModel(user, letters[index] ?? '', snapshot, changes)),
     sets: layout.sets.map(({ set }) => setModel(playback, set, snapshot, changes)),
-    ids: views.map((view) => idModel(playback, view, changes)),
-    strands: strandsOf(playback, row, { views, changes }),
+    ids: views.map((view) => idModel(playback, view, changes, strands)),
+    strands,
     visitors,
     left: layout.left - visitors.length,
     all: cast.places.length,
@@ -167,38 +131,5 @@ function setModel(playback: Playback, set: number, snapshot: Snapshot, changes: 
     nr,
     changed: changes.sets.has(set),
     sentence: setSentence(given),
-  };
-}
-
-const STATES: Readonly<Record<IoasidView['state'], IdState>> = {
-  unborn: 'unborn',
-  IDLE: 'idle',
-  ACTIVE: 'active',
-  FREE_PENDING: 'pending',
-  reclaimed: 'reclaimed',
-};
-
-function idModel(playback: Playback, view: IoasidView, changes: Changes): IdModel {
-  const state = STATES[view.state];
-  const alive = state !== 'unborn' && state !== 'reclaimed';
-  const holders = alive ? view.references.map(({ user }) => user) : [];
-  return {
-    key: idKey(view.place),
-    place: view.place,
-    set: view.set,
-    name: ioasidName(view.ioasid, view.generation),
-    number: String(view.ioasid),
-    generation: view.generation,
-    state,
-    word: idWord(view),
-    refcount: alive ? view.refcount : undefined,
-    holders,
-    slots: alive ? Math.max(holders.length, playback.cast.places[view.place]?.mostReferences ?? 0) : 0,
-    saturated: alive && view.refcount !== undefined && view.refcount < 0,
-    hidden: view.hidden,
-    hazards: hazardsOf(view),
-    detail: idDetail(view),
-    changed: view.life >= 0 && changes.lives.has(view.life),
-    sentence: idSentence(playback, view),
   };
 }

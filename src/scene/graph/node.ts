@@ -2,11 +2,11 @@ import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { captionOf, type CaptionLine } from './caption.ts';
 import { hazardIcon } from './icons.ts';
-import { captionLine, type GraphLayout } from './layout.ts';
+import { captionLine } from './grid.ts';
+import type { GraphLayout } from './layout.ts';
 import { markAttributes } from './mark-attributes.ts';
 import type { IdMark } from './marks.ts';
 import { ring } from './ring.ts';
-import type { Tier } from './tier.ts';
 
 const CAPTION_GAP_PX = 8;
 const HATCH_STEP_PX = 7;
@@ -28,13 +28,11 @@ export function node(mark: IdMark, layout: GraphLayout): SvgNode {
     mark.changed && svg('circle', { key: 'changed', class: 'ioasid-changed', r: tier.radius + 5 }),
     ...body(mark, layout),
     ...captionOf(mark, layout).map((line, index) => caption(line, index, layout)),
-    mark.hazards.length > 0 && !saysHazard(tier) && hazardIcon(tier.radius * 0.75, -tier.radius * 0.75, 14),
+    // No words at this size: the icon stands at the circle, and the word in the sentence.
+    mark.hazards.length > 0 &&
+      tier.caption === 'number' &&
+      hazardIcon(tier.radius * 0.8, -tier.radius * 0.8, 14),
   );
-}
-
-/** Small captions have no line for what is wrong; the icon stands beside the circle and the word is in the sentence. */
-function saysHazard(tier: Tier): boolean {
-  return tier.caption === 'joined' || tier.caption === 'split';
 }
 
 function body(mark: IdMark, layout: GraphLayout): readonly (SvgNode | undefined)[] {
@@ -90,7 +88,7 @@ function number(mark: IdMark, layout: GraphLayout): SvgNode | undefined {
 function caption({ text, tone }: CaptionLine, index: number, { tier, captionPx }: GraphLayout): SvgNode {
   const size = index === 0 ? tier.captionSizePx : Math.min(12, tier.captionSizePx);
   const y = tier.radius + CAPTION_GAP_PX + captionLine(tier) * (index + 0.78);
-  const icon = tone === 'hazard' ? 18 : 0;
+  const icon = tone === 'hazard' ? size + 5 : 0;
   const shown = fitText(text, size, captionPx - icon);
   const words = svgText(
     'text',
@@ -101,7 +99,7 @@ function caption({ text, tone }: CaptionLine, index: number, { tier, captionPx }
   return svg(
     'g',
     { key: `caption:${index}` },
-    hazardIcon(icon / 2 - textWidth(shown, size) / 2 - 11, y - size * 0.36, 13),
+    hazardIcon(icon / 2 - textWidth(shown, size) / 2 - size + 2, y - size * 0.36, size + 1),
     words,
   );
 }

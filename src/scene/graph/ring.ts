@@ -23,7 +23,8 @@ interface Segment {
 export function ring(mark: IdMark, tier: Tier): SvgNode {
   const radius = tier.radius - tier.ringPx / 2;
   const round = 2 * Math.PI * radius;
-  const segments = segmentsOf(mark, round);
+  // A saturated counter says nothing any more about who holds what.
+  const segments = mark.saturated ? [] : segmentsOf(mark, round);
   return svg(
     'g',
     { key: 'ring', class: 'ioasid-ring', 'aria-hidden': 'true', 'stroke-width': tier.ringPx },
@@ -32,7 +33,7 @@ export function ring(mark: IdMark, tier: Tier): SvgNode {
           key: 'saturated',
           class: 'ioasid-ring-saturated',
           r: radius,
-          'stroke-dasharray': '3 3',
+          'stroke-dasharray': '2 5',
         })
       : svg('circle', { key: 'track', class: 'ioasid-ring-track', r: radius }),
     ...segments.map((segment) => arc(segment, radius, round)),

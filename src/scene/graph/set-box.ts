@@ -6,7 +6,7 @@ import type { SetMark } from './marks.ts';
 
 const TITLE_SIZE_PX = 14;
 const TEXT_SIZE_PX = 12;
-const METER_Y = 42;
+const METER_Y = 39;
 const METER_PX = 5;
 /** More numbers than this are a bar without divisions. */
 const MOST_SEGMENTS = 32;
@@ -20,10 +20,12 @@ export function setBox(mark: SetMark): SvgNode {
   const room = box.width - 2 * pad - wordWidth - 12;
   const shownTitle = fitText(title, TITLE_SIZE_PX, room);
   const subX = pad + textWidth(shownTitle, TITLE_SIZE_PX) + 10;
+  const subRoom = box.width - pad - wordWidth - 12 - subX;
+  // Half a word helps nobody: a narrow figure leaves it to the sentence.
   const sub =
-    box.width - pad - wordWidth - 12 - subX > 60
-      ? fitText(mark.sub, TEXT_SIZE_PX, box.width - pad - wordWidth - 12 - subX)
-      : '';
+    subRoom < 120 && textWidth(mark.sub, TEXT_SIZE_PX) > subRoom
+      ? ''
+      : fitText(mark.sub, TEXT_SIZE_PX, subRoom);
   return svg(
     'g',
     {
@@ -32,22 +34,17 @@ export function setBox(mark: SetMark): SvgNode {
       transform: `translate(${box.x} ${box.y})`,
     },
     svgText('title', {}, mark.sentence),
-    mark.changed &&
-      svg('rect', {
-        key: 'changed',
-        class: 'ioasid-changed',
-        x: -4,
-        y: -4,
-        width: box.width + 8,
-        height: box.height + 8,
-        rx: 18,
-      }),
-    svg('rect', { class: 'ioasid-box', width: box.width, height: box.height, rx: 14 }),
-    svgText('text', { class: 'ioasid-name', x: pad, y: 27, 'font-size': TITLE_SIZE_PX }, shownTitle),
-    sub !== '' && svgText('text', { class: 'ioasid-sub', x: subX, y: 27, 'font-size': TEXT_SIZE_PX }, sub),
+    svg('rect', {
+      class: mark.changed ? 'ioasid-box is-changed' : 'ioasid-box',
+      width: box.width,
+      height: box.height,
+      rx: 14,
+    }),
+    svgText('text', { class: 'ioasid-name', x: pad, y: 26, 'font-size': TITLE_SIZE_PX }, shownTitle),
+    sub !== '' && svgText('text', { class: 'ioasid-sub', x: subX, y: 26, 'font-size': TEXT_SIZE_PX }, sub),
     svgText(
       'text',
-      { class: 'ioasid-word', x: box.width - pad, y: 27, 'font-size': TEXT_SIZE_PX, 'text-anchor': 'end' },
+      { class: 'ioasid-word', x: box.width - pad, y: 26, 'font-size': TEXT_SIZE_PX, 'text-anchor': 'end' },
       mark.word,
     ),
     mark.meter && meter(mark.meter, pad, box.width - 2 * pad),

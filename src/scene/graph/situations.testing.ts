@@ -134,7 +134,7 @@ export function trace(numbers: number, users: number, sets: number, seed = 3): S
     'vfio-irqfd-clea',
   ].slice(0, users);
   const staged = Array.from({ length: sets }, (_, set) => ({
-    name: `set-${set}`,
+    name: `vm${set + 1}`,
     token: `mm ${set}`,
     quota: Math.ceil(numbers / sets) + 4,
   }));
@@ -142,7 +142,7 @@ export function trace(numbers: number, users: number, sets: number, seed = 3): S
   const holders = new Map<number, string[]>();
   for (let id = 1; id <= numbers; id += 1) {
     const owner = random.pick(names);
-    sketches.push([owner, { does: 'alloc', set: `set-${(id - 1) % sets}`, id }]);
+    sketches.push([owner, { does: 'alloc', set: `vm${((id - 1) % sets) + 1}`, id }]);
     holders.set(id, [owner]);
     for (let more = random.int(4); more > 0; more -= 1) {
       const user = random.pick(names);

@@ -17,8 +17,12 @@ export interface Tier {
   /** Between users in a lane, and all of them together at most. */
   readonly laneGapPx: number;
   readonly lanePx: number;
+  /** Below one row's captions; half of it on either side of a lane. */
+  readonly bandGapPx: number;
   /** Letters of the holders stand in the ring's segments. */
   readonly letters: boolean;
+  /** There is room for words on strands. */
+  readonly words: boolean;
 }
 
 type Name = Tier['name'];
@@ -26,24 +30,26 @@ type Name = Tier['name'];
 const WIDE: Readonly<Record<Name, Tier>> = {
   xl: {
     name: 'xl',
-    radius: 56,
-    ringPx: 14,
-    cellPx: 248,
+    radius: 64,
+    ringPx: 15,
+    cellPx: 180,
     caption: 'joined',
     captionLines: 2,
     captionSizePx: 14,
-    numberSizePx: 34,
+    numberSizePx: 40,
     strandGapPx: 5,
     strandPx: 2.5,
     laneGapPx: 7,
     lanePx: 40,
+    bandGapPx: 12,
     letters: true,
+    words: true,
   },
   l: {
     name: 'l',
     radius: 42,
     ringPx: 12,
-    cellPx: 200,
+    cellPx: 136,
     caption: 'joined',
     captionLines: 2,
     captionSizePx: 12,
@@ -52,28 +58,32 @@ const WIDE: Readonly<Record<Name, Tier>> = {
     strandPx: 2.25,
     laneGapPx: 7,
     lanePx: 40,
+    bandGapPx: 12,
     letters: true,
+    words: true,
   },
   m: {
     name: 'm',
     radius: 28,
     ringPx: 7,
-    cellPx: 116,
+    cellPx: 100,
     caption: 'split',
-    captionLines: 3,
+    captionLines: 2,
     captionSizePx: 11,
     numberSizePx: 18,
     strandGapPx: 4,
     strandPx: 1.75,
     laneGapPx: 5,
     lanePx: 28,
+    bandGapPx: 10,
     letters: false,
+    words: true,
   },
   s: {
     name: 's',
     radius: 20,
     ringPx: 5,
-    cellPx: 80,
+    cellPx: 70,
     caption: 'short',
     captionLines: 1,
     captionSizePx: 11,
@@ -82,13 +92,15 @@ const WIDE: Readonly<Record<Name, Tier>> = {
     strandPx: 1.5,
     laneGapPx: 3.5,
     lanePx: 21,
+    bandGapPx: 8,
     letters: false,
+    words: false,
   },
   xs: {
     name: 'xs',
     radius: 12,
     ringPx: 4,
-    cellPx: 48,
+    cellPx: 44,
     caption: 'number',
     captionLines: 1,
     captionSizePx: 11,
@@ -96,14 +108,17 @@ const WIDE: Readonly<Record<Name, Tier>> = {
     strandGapPx: 2,
     strandPx: 1.25,
     laneGapPx: 2,
-    lanePx: 12,
+    lanePx: 6,
+    bandGapPx: 6,
     letters: false,
+    words: false,
   },
 };
 
 const COMPACT: Readonly<Record<Name, Tier>> = {
   xl: {
     ...WIDE.xl,
+    words: false,
     radius: 48,
     ringPx: 13,
     cellPx: 150,
@@ -114,6 +129,7 @@ const COMPACT: Readonly<Record<Name, Tier>> = {
   },
   l: {
     ...WIDE.l,
+    words: false,
     radius: 38,
     ringPx: 12,
     cellPx: 132,
@@ -125,7 +141,7 @@ const COMPACT: Readonly<Record<Name, Tier>> = {
     laneGapPx: 5,
     lanePx: 30,
   },
-  m: { ...WIDE.m, radius: 26, cellPx: 96, numberSizePx: 17 },
+  m: { ...WIDE.m, words: false, radius: 26, cellPx: 96, numberSizePx: 17 },
   s: { ...WIDE.s, radius: 18, cellPx: 64, numberSizePx: 13, laneGapPx: 3, lanePx: 18 },
   xs: { ...WIDE.xs, radius: 11, cellPx: 42 },
 };

@@ -1,6 +1,7 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth, wrapText } from '../text-width.ts';
 import { clockIcon, hazardIcon, userSign } from './icons.ts';
+import { STOPPED } from './labels.ts';
 import type { UserMark } from './marks.ts';
 import { markAttributes } from './mark-attributes.ts';
 
@@ -20,31 +21,20 @@ export function userCard(mark: UserMark): SvgNode {
       transform: `translate(${box.x} ${box.y})`,
     },
     svgText('title', {}, mark.sentence),
-    mark.changed &&
-      svg('rect', {
-        key: 'changed',
-        class: 'ioasid-changed',
-        x: -4,
-        y: -4,
-        width: width + 8,
-        height: height + 8,
-        rx: 14,
-      }),
-    svg('rect', {
-      class: mark.acting ? 'ioasid-card ioasid-card-acting' : 'ioasid-card',
-      width,
-      height,
-      rx: 10,
-    }),
+    svg('rect', { class: cardClass(mark), width, height, rx: 10 }),
     ...(mark.compact ? compactParts(mark) : parts(mark)),
   );
+}
+
+function cardClass({ acting, changed }: UserMark): string {
+  return ['ioasid-card', acting && 'is-acting', changed && 'is-changed'].filter(Boolean).join(' ');
 }
 
 function parts(mark: UserMark): readonly SvgNode[] {
   const { width, height } = mark.box;
   const middle = height / 2;
   const textX = 52;
-  const badge = mark.queued > 0 ? queuedBadge(`${mark.queued} queued`, width - 10, middle + 11) : undefined;
+  const badge = mark.queued > 0 ? queuedBadge(`${mark.queued} queued`, width - 12, middle + 11) : undefined;
   return [
     userSign(mark.user, mark.letter, 28, middle, SIGN_PX),
     svgText(
@@ -58,14 +48,15 @@ function parts(mark: UserMark): readonly SvgNode[] {
 }
 
 function statusParts(mark: UserMark, x: number, y: number, size = STATUS_SIZE_PX): readonly SvgNode[] {
-  if (!mark.stopped)
+  if (!mark.stopped) {
     return [svgText('text', { class: 'ioasid-status', x, y, 'font-size': size }, mark.status)];
-  const text = svgText(
-    'text',
-    { class: 'ioasid-status ioasid-is-hazard', x: x + 18, y, 'font-size': size },
-    mark.status,
-  );
-  return [hazardIcon(x + 7, y - 4.5, 13), text];
+  }
+  const room = mark.box.width - x - 24;
+  const status = textWidth(mark.status, size) <= room ? mark.status : STOPPED;
+  return [
+    hazardIcon(x + 7, y - 4.5, 13),
+    svgText('text', { class: 'ioasid-status is-hazard', x: x + 18, y, 'font-size': size }, status),
+  ];
 }
 
 /** Right-aligned at `right`, about the height of a line. */
@@ -86,11 +77,11 @@ function compactParts(mark: UserMark): readonly SvgNode[] {
   const lines = wrapText(mark.name, 12, width - textX - 4);
   const top = height / 2 - (lines.length + 1) * 7.5 + 11;
   return [
-    userSign(mark.user, mark.letter, 19, height / 2, 11),
+    userSign(mark.user, mark.letter, 20, 24, 11),
     ...lines.map((line, index) =>
       svgText('text', { class: 'ioasid-name', x: textX, y: top + index * 15, 'font-size': 12 }, line),
     ),
     ...statusParts(mark, textX, top + lines.length * 15 + 1, 11),
-    ...(mark.queued > 0 ? [queuedBadge(String(mark.queued), width - 4, height - 4)] : []),
+    ...(mark.queued > 0 ? [queuedBadge(String(mark.queued), 36, height - 14)] : []),
   ];
 }

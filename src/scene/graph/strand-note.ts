@@ -1,0 +1,67 @@
+import { svg, svgText, type SvgNode } from '../svg-tree.ts';
+import { textWidth } from '../text-width.ts';
+import { pointAlong, type Point } from './curve.ts';
+import { hazardIcon } from './icons.ts';
+import type { StrandMark } from './marks.ts';
+import type { Tier } from './tier.ts';
+
+const TEXT_SIZE_PX = 11;
+/** Near the card, where strands to different numbers have not met yet. */
+const NEAR_CARD = 0.24;
+const FAR_FROM_CARD = 0.64;
+
+/** What stands on a line, above all lines: taken, dropped, stale, DMA, how many. */
+export function strandNote(mark: StrandMark, tier: Tier): SvgNode {
+  return svg(
+    'g',
+    {
+      class: mark.dim ? 'ioasid-note is-dim' : 'ioasid-note',
+      'data-user': mark.user % 8,
+      'aria-hidden': 'true',
+    },
+    ...notesOf(mark, tier),
+  );
+}
+
+export function hasNote(mark: StrandMark, tier: Tier): boolean {
+  return notesOf(mark, tier).length > 0;
+}
+
+/** Where a stale strand is broken; a pointer and a context of one user keep apart. */
+export function breakAt({ kind }: StrandMark): number {
+  return kind === 'borrowed' ? 0.42 : 0.58;
+}
+
+function notesOf(mark: StrandMark, tier: Tier): readonly SvgNode[] {
+  const near = pointAlong(mark.route, NEAR_CARD);
+  if (mark.stale) return [breakIn(pointAlong(mark.route, breakAt(mark)))];
+  if (mark.phase === 'dropped') return [pill('−1', near, mark.stolen)];
+  if (mark.count > 0) return [pill(`×${mark.count}`, near)];
+  if (mark.phase === 'fresh' && mark.kind === 'reference') return [pill('+1', near)];
+  return mark.dma && tier.words ? [pill('DMA', pointAlong(mark.route, FAR_FROM_CARD))] : [];
+}
+
+function pill(text: string, { x, y }: Point, hazard = false): SvgNode {
+  const iconPx = hazard ? 17 : 0;
+  const width = Math.round(textWidth(text, TEXT_SIZE_PX)) + 12 + iconPx;
+  return svg(
+    'g',
+    {
+      key: `pill:${text}`,
+      class: hazard ? 'ioasid-pill is-hazard' : 'ioasid-pill',
+      transform: `translate(${tenth(x)} ${tenth(y)})`,
+    },
+    svg('rect', { x: -width / 2, y: -9, width, height: 18, rx: 9 }),
+    hazard && hazardIcon(-width / 2 + 13, -0.5, 12),
+    svgText('text', { y: 4, x: iconPx / 2, 'font-size': TEXT_SIZE_PX }, text),
+  );
+}
+
+function breakIn({ x, y }: Point): SvgNode {
+  const transform = `translate(${tenth(x)} ${tenth(y)})`;
+  return svg('g', { key: 'break', class: 'ioasid-break', transform }, hazardIcon(0, 0, 18));
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
