@@ -153,3 +153,8 @@ export const CALLS = {
 export type Call = keyof typeof CALLS;
 
 export const CALL_NAMES = Object.keys(CALLS) as readonly Call[];
+
+/** Something for each call. */
+export function mapCalls<T>(of: (call: Call) => T): Readonly<Record<Call, T>> {
+  return Object.fromEntries(CALL_NAMES.map((call) => [call, of(call)])) as Record<Call, T>;
+}

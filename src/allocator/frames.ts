@@ -1,29 +1,52 @@
 import type { Call } from './calls.ts';
+import { type Listener, ROW_FLAG, type RowKind, type RowListener } from './machine-interface.ts';
 import { isRefusal, type Outcome } from './outcome.ts';
-import { ROW_FLAG, type Listener, type RowKind, type RowListener } from './machine-interface.ts';
+import { VOID } from './outcomes.ts';
 
 /** A call, delivery or work item whose rows are being told. */
-export interface Frame {
-  readonly kind: RowKind;
-  readonly call: Call;
-  readonly user: number;
-  readonly handle: number;
-  readonly ioasid: number;
-  readonly depth: number;
-  readonly firstRow: number;
+export class Frame {
+  kind: RowKind = 'call';
+  call: Call = 'run_work';
+  user = 0;
+  handle = -1;
+  ioasid = -1;
+  depth = 0;
+  firstRow = 0;
   /** The last row of its own; what is done now belongs to it. */
-  row: number;
+  row = 0;
   /** The entry it is about, -1 if none. */
-  life: number;
+  life = -1;
   /** {@link ROW_FLAG} values of `row`. */
-  flags: number;
+  flags = 0;
   /** Those of its rows before `row`. */
-  earlierFlags: number;
+  earlierFlags = 0;
   /** Rows inside it came after `row`. */
-  hadInner: boolean;
-}
+  hadInner = false;
 
-const VOID: Outcome = { kind: 'void' };
+  /** Begins anew with a first row. A long log is a million roots, and they share one object. */
+  start(
+    rows: RowListener,
+    kind: RowKind,
+    call: Call,
+    user: number,
+    handle: number,
+    ioasid: number,
+    depth: number,
+  ): void {
+    this.kind = kind;
+    this.call = call;
+    this.user = user;
+    this.handle = handle;
+    this.ioasid = ioasid;
+    this.depth = depth;
+    this.firstRow = rows.begin(kind, call, user, handle, ioasid, depth);
+    this.row = this.firstRow;
+    this.life = -1;
+    this.flags = 0;
+    this.earlierFlags = 0;
+    this.hadInner = false;
+  }
+}
 
 const NO_ROWS: RowListener = { begin: () => 0, end: () => undefined };
 
@@ -32,20 +55,14 @@ const NO_ROWS: RowListener = { begin: () => 0, end: () => undefined };
  * when the call itself goes on after those.
  */
 export class Frames {
-  current: Frame = newFrame('call', 'run_work', 0, -1, -1, 0, 0);
+  readonly root = new Frame();
+  current: Frame = this.root;
   #rows: RowListener = NO_ROWS;
 
   begin(listener: Listener, kind: RowKind, call: Call, user: number, handle: number, ioasid: number): void {
     this.#rows = listener.rows;
-    this.current = newFrame(
-      kind,
-      call,
-      user,
-      handle,
-      ioasid,
-      0,
-      listener.rows.begin(kind, call, user, handle, ioasid, 0),
-    );
+    this.current = this.root;
+    this.root.start(this.#rows, kind, call, user, handle, ioasid, 0);
   }
 
   /** Runs `body` as a row inside the current one. */
@@ -58,10 +75,10 @@ export class Frames {
     body: () => Outcome,
   ): Outcome {
     const outer = this.current;
-    const depth = outer.depth + 1;
-    const row = this.#rows.begin(kind, call, user, handle, ioasid, depth);
     outer.hadInner = true;
-    this.current = newFrame(kind, call, user, handle, ioasid, depth, row);
+    const frame = new Frame();
+    this.current = frame;
+    frame.start(this.#rows, kind, call, user, handle, ioasid, outer.depth + 1);
     const outcome = body();
     this.end(outcome);
     this.current = outer;
@@ -85,12 +102,12 @@ export class Frames {
   }
 
   /** An oops unwound everything: the innermost call and the outermost say so. */
-  abandon(root: Frame, outcome: Outcome): void {
-    const innermost = this.current;
-    this.#endRows(outcome, ROW_FLAG.oops | ROW_FLAG.refused);
-    if (innermost === root) return;
-    this.current = root;
-    this.#endRows(outcome, ROW_FLAG.oops | ROW_FLAG.refused);
+  abandon(outcome: Outcome): void {
+    const flags = ROW_FLAG.oops | ROW_FLAG.refused;
+    this.#endRows(outcome, flags);
+    if (this.current === this.root) return;
+    this.current = this.root;
+    this.#endRows(outcome, flags);
   }
 
   #endRows(outcome: Outcome, flags: number): void {
@@ -98,29 +115,4 @@ export class Frames {
     if (frame.row !== frame.firstRow) this.#rows.end(frame.row, outcome, frame.life, frame.flags | flags);
     this.#rows.end(frame.firstRow, outcome, frame.life, frame.flags | frame.earlierFlags | flags);
   }
-}
-
-function newFrame(
-  kind: RowKind,
-  call: Call,
-  user: number,
-  handle: number,
-  ioasid: number,
-  depth: number,
-  row: number,
-): Frame {
-  return {
-    kind,
-    call,
-    user,
-    handle,
-    ioasid,
-    depth,
-    firstRow: row,
-    row,
-    life: -1,
-    flags: 0,
-    earlierFlags: 0,
-    hadInner: false,
-  };
 }

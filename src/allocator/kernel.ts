@@ -1,5 +1,5 @@
 import type { Books } from './books.ts';
-import type { Call } from './calls.ts';
+import { type Call, CALLS, mapCalls } from './calls.ts';
 import type {
   CheckCode,
   CheckEffect,
@@ -55,6 +55,8 @@ export class Kernel {
   /** Freed memory still shows its old contents. */
   readonly freedIsReadable: boolean;
   readonly frames = new Frames();
+  /** The calls that the variant has; users' own actions and the aids exist everywhere. */
+  readonly has: Readonly<Record<Call, boolean>>;
 
   /** Tells an effect. Undefined while a long log is loaded, so every use is `k.tell?.(...)`, which then costs nothing. */
   tell: ((effect: Effect) => void) | undefined;
@@ -74,14 +76,16 @@ export class Kernel {
     this.policies = semantics.policies;
     this.rules = rules;
     this.freedIsReadable = freedIsReadable;
+    this.has = mapCalls((call) => CALLS[call].group !== 'api' || semantics.calls.has(call));
   }
 
   begin(operation: Operation, listener: Listener): void {
     this.tell = listener.tell;
     this.operation = operation;
     this.nextDelivery = 0;
-    this.held.length = 0;
-    this.dying.length = 0;
+    // Emptying an array costs more than looking whether it is empty.
+    if (this.held.length > 0) this.held.length = 0;
+    if (this.dying.length > 0) this.dying.length = 0;
   }
 
   /** The row that is being told; what is done now belongs to it. */
@@ -116,14 +120,17 @@ export class Kernel {
   // Locks. Both are spinlocks: whoever takes one it holds waits for itself.
 
   take(lock: LockName): void {
-    if (this.held.includes(lock)) oops(lock === 'allocator' ? 'DEADLOCK_ALLOCATOR' : 'DEADLOCK_NB');
-    if (this.held.length > 0) this.#noteOrder(lock);
+    if (this.held.length > 0) {
+      if (this.held.includes(lock)) oops(lock === 'allocator' ? 'DEADLOCK_ALLOCATOR' : 'DEADLOCK_NB');
+      this.#noteOrder(lock);
+    }
     this.held.push(lock);
     this.tell?.({ kind: 'lock', lock, action: 'take' });
   }
 
   release(lock: LockName): void {
-    this.held.splice(this.held.lastIndexOf(lock), 1);
+    if (this.held.at(-1) === lock) this.held.pop();
+    else this.held.splice(this.held.lastIndexOf(lock), 1);
     this.tell?.({ kind: 'lock', lock, action: 'release' });
   }
 

@@ -9,7 +9,6 @@ import { replayLeftovers } from './notify.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
 import { ABSENT, STOPPED } from './outcomes.ts';
-import { hasCall } from './perform.ts';
 import type { Semantics } from './policies.ts';
 import { differenceFromRecord } from './recorded.ts';
 import type { References } from './references.ts';
@@ -94,8 +93,7 @@ export class Machine {
     const ioasid = args.id === undefined ? -1 : idArg(k, args);
     k.frames.begin(listener, call === 'run_work' ? 'work' : 'call', call, user, handle, ioasid);
     if (this.state.stoppedAt(user) >= 0) return this.#refuse(STOPPED);
-    if (!hasCall(k, call)) return this.#refuse(ABSENT);
-    const root = k.frames.current;
+    if (!k.has[call]) return this.#refuse(ABSENT);
     const start = this.journal.length;
     const referencesBefore = this.state.referenceCount;
     try {
@@ -107,9 +105,9 @@ export class Machine {
       if (!(signal instanceof OopsSignal)) throw signal;
       const outcome: Outcome = { kind: 'oops', oops: signal.oops };
       k.tell?.({ kind: 'oops', oops: signal.oops });
-      rollBack(k, start, referencesBefore, root.firstRow);
-      if (this.options.stopThreads !== false) this.state.stopUser(user, root.firstRow);
-      k.frames.abandon(root, outcome);
+      rollBack(k, start, referencesBefore, k.frames.root.firstRow);
+      if (this.options.stopThreads !== false) this.state.stopUser(user, k.frames.root.firstRow);
+      k.frames.abandon(outcome);
       return outcome;
     }
   }

@@ -1,4 +1,4 @@
-import { CALLS, type Call } from './calls.ts';
+import type { Call } from './calls.ts';
 import type { Kernel } from './kernel.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,13 +18,8 @@ export function perform(
   return k.frames.inner('call', call, user, handle, ioasid, () => {
     k.flag(flags);
     around?.before?.();
-    const outcome = hasCall(k, call) ? k.rules[call](k, args) : ABSENT;
+    const outcome = k.has[call] ? k.rules[call](k, args) : ABSENT;
     around?.after?.(outcome);
     return outcome;
   });
-}
-
-/** Whether the variant has the call; users' own actions and the aids exist everywhere. */
-export function hasCall(k: Kernel, call: Call): boolean {
-  return CALLS[call].group !== 'api' || k.semantics.calls.has(call);
 }

@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel.ts';
 import type { LockName } from '../effect.ts';
-import { hasCall, perform } from '../perform.ts';
+import { perform } from '../perform.ts';
 
 /**
  * A call that another CPU makes in the middle of this one: `free:SET:ID` or `put:SET:ID`, with `null` for no set and
@@ -11,7 +11,7 @@ export function injectRace(k: Kernel, race: string): void {
   const [name, set = 'null', number, user] = race.split(':');
   const id = Number(number);
   const wanted = name === 'free' ? 'ioasid_free' : 'ioasid_put';
-  const call = hasCall(k, wanted) ? wanted : (k.semantics.nearest[wanted] ?? wanted);
+  const call = k.has[wanted] ? wanted : (k.semantics.nearest[wanted] ?? wanted);
   const handle = set === 'null' ? -1 : k.world.handles.indexOf(set);
   const target = handle < 0 ? undefined : k.state.setOfHandle(handle);
   const by = user === undefined ? k.user : k.world.users.indexOf(user);
