@@ -68,8 +68,8 @@ test('updated lanes equal fresh ones', () => {
 });
 
 test('a click on a row seeks, pointing tells', () => {
-  const seek = vi.fn();
-  const hover = vi.fn();
+  const seek = vi.fn<(row: number) => void>();
+  const hover = vi.fn<(row: number | undefined) => void>();
   const lanes = createLanes(host, { seek, hover });
   lanes.update({ playback: flow, cursor: 0 });
   const row = host.querySelector('li[data-row="12"] .ioasid-swim-title');

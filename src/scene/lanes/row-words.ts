@@ -51,8 +51,8 @@ export function rowWords(playback: Playback, log: LogIndex, index: number): RowW
   const meaning = trouble === undefined ? '' : refused || TROUBLE_MEANING[trouble];
   const event = row.kind === 'delivery' ? eventOf(playback, index) : '';
   const before = countBefore(playback, log, row);
-  const isOver = row.life >= 0 && isBefore(playback.life(row.life).reclaimedAt, index);
-  const after = isOver ? undefined : row.refcount;
+  // Nothing is counted any more on a life that is over.
+  const after = before === 0 && row.refcount === 0 ? undefined : row.refcount;
   const countChanged = after !== undefined && after !== before;
   const count =
     after === undefined
@@ -97,11 +97,6 @@ function title(playback: Playback, row: Row, event: string, goesOn: boolean): st
     case 'call':
       return rowCallText(playback, row);
   }
-}
-
-/** A row of the run, where there is one, before another. */
-function isBefore(row: number, other: number): boolean {
-  return row >= 0 && row < other;
 }
 
 function eventOf(playback: Playback, index: number): string {

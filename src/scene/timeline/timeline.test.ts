@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { exceptionFlow, longLog } from './logs.testing.ts';
+import type { RowWindow } from './row-window.ts';
 import { createTimeline } from './timeline.ts';
 import type { TimelineHandle, TimelineInput } from './timeline-input.ts';
 
@@ -41,7 +42,7 @@ test('the overview is summed up in words', () => {
 
 test('moving the cursor draws no lane again', async () => {
   const timeline = fresh({ playback: flow, cursor: 10 });
-  const changes = vi.fn();
+  const changes = vi.fn<() => void>();
   const drawing = host.querySelector('.ioasid-tl-lanes svg');
   const observer = new MutationObserver(changes);
   if (drawing !== null) observer.observe(drawing, { attributes: true, childList: true, subtree: true });
@@ -71,7 +72,7 @@ test('an updated timeline equals a fresh one', () => {
 });
 
 test('pressing and dragging seek, a label does not', () => {
-  const seek = vi.fn();
+  const seek = vi.fn<(row: number) => void>();
   const timeline = createTimeline(host, { seek, hover: () => undefined });
   timeline.update({ playback: flow, cursor: 0 });
   const press = (type: string, clientX: number): boolean =>
@@ -83,7 +84,7 @@ test('pressing and dragging seek, a label does not', () => {
 });
 
 test('pointing tells and says in words what stands there', () => {
-  const hover = vi.fn();
+  const hover = vi.fn<(row: number | undefined) => void>();
   const timeline = createTimeline(host, { seek: () => undefined, hover });
   timeline.update({ playback: flow, cursor: 0 });
   timeline.slider.dispatchEvent(new MouseEvent('pointermove', { clientX: timeline.xOf(31) }));
@@ -94,7 +95,7 @@ test('pointing tells and says in words what stands there', () => {
 });
 
 test('the window follows the cursor and says so', () => {
-  const window = vi.fn();
+  const window = vi.fn<(window: RowWindow, whole: boolean) => void>();
   const timeline = createTimeline(host, { seek: () => undefined, hover: () => undefined, window });
   timeline.update({ playback: long, cursor: 0 });
   timeline.setWindow([0, 100]);
