@@ -5,28 +5,51 @@ import type { Kernel } from './kernel.ts';
 import type { Notice } from './notice.ts';
 import { VOID } from './outcomes.ts';
 
+type Chain = 'global' | number;
+
+/** One chain; see {@link notifyChains}. */
+export function notifyChain(k: Kernel, chain: Chain, notice: Notice): number {
+  return notifyChains(k, [chain], notice);
+}
+
 /**
- * Calls a chain from head to tail, as notifier_call_chain() of kernel/notifier.c does; the answer of the last block that was
- * called is the chain's, 0 for an empty one. A recording that says which handlers ran is believed instead of the chain.
+ * Calls chains one after another, each from head to tail, as notifier_call_chain() of kernel/notifier.c does; the answer of the
+ * last block that was called is the chain's, 0 for an empty one. A recording that says which handlers ran is believed instead of
+ * the chains. The caller's own doings go on in a row of their own only after the last chain.
  */
-export function notifyChain(k: Kernel, chain: 'global' | number, notice: Notice): number {
-  if (chain !== 'global') k.touchSet(chain);
-  if (k.operation.recorded?.deliveries !== undefined) return replayDeliveries(k, notice);
-  const blocks = chain === 'global' ? k.state.globalChain : k.state.chain(chain);
-  k.tell?.({ kind: 'notify', event: notice.event, chain, subscribers: blocks.length });
+export function notifyChains(k: Kernel, chains: readonly Chain[], notice: Notice): number {
+  const recorded = k.operation.recorded?.deliveries !== undefined;
+  if (!recorded) {
+    for (const chain of chains) {
+      k.tell?.({ kind: 'notify', event: notice.event, chain, subscribers: blocksOf(k, chain).length });
+    }
+  }
   let answer = 0;
-  for (const subscriber of blocks) {
+  for (const chain of chains) {
+    if (chain !== 'global') k.touchSet(chain);
+    answer = recorded ? replayDeliveries(k, notice) : callChain(k, chain, notice);
+  }
+  k.frames.resume();
+  return answer;
+}
+
+function blocksOf(k: Kernel, chain: Chain): readonly number[] {
+  return chain === 'global' ? k.state.globalChain : k.state.chain(chain);
+}
+
+function callChain(k: Kernel, chain: Chain, notice: Notice): number {
+  let answer = 0;
+  for (const subscriber of blocksOf(k, chain)) {
     const { value, stops } = deliver(k, chain, subscriber, notice);
     answer = value;
     if (stops) break;
   }
-  if (blocks.length > 0) k.frames.resume();
   return answer;
 }
 
 function deliver(
   k: Kernel,
-  chain: 'global' | number,
+  chain: Chain,
   subscriber: number,
   notice: Notice,
 ): { readonly value: number; readonly stops: boolean } {
@@ -59,7 +82,6 @@ function replayDeliveries(k: Kernel, notice: Notice): number {
       runHandlerActions(k, actions, subscriber, notice);
     });
   }
-  if (k.nextDelivery > from) k.frames.resume();
   return k.nextDelivery > from ? ANSWERS.OK.value : 0;
 }
 
@@ -76,6 +98,7 @@ export function replayLeftovers(k: Kernel, ioasid: number, life: number): void {
     const priv = life < 0 ? 0 : k.state.priv(life);
     const spid = life < 0 ? 0 : k.state.spid(life);
     replayDeliveries(k, { event: next.event, ioasid: next.ioasid ?? ioasid, spid, set, priv, life });
+    k.frames.resume();
   }
 }
 

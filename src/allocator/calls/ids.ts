@@ -3,7 +3,7 @@ import { LIFE_FLAG } from '../columns.ts';
 import { entryOf } from '../entries.ts';
 import { dropReference, takeReference } from '../holders.ts';
 import { checked, type Kernel } from '../kernel.ts';
-import { notifyChain } from '../notify.ts';
+import { notifyChains } from '../notify.ts';
 import type { Operation } from '../operation.ts';
 import type { Outcome } from '../outcome.ts';
 import { error, FALSE, SUCCESS, TRUE, VOID } from '../outcomes.ts';
@@ -211,6 +211,5 @@ function notifyFree(k: Kernel, life: number, set: number): void {
     priv: state.priv(life),
     life,
   } as const;
-  notifyChain(k, 'global', notice);
-  notifyChain(k, set, notice);
+  notifyChains(k, ['global', set], notice);
 }
