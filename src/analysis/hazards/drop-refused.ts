@@ -20,12 +20,12 @@ export const DROP_REFUSED: Rule = {
         if (!isPut(row) && row.call !== 'ioasid_free') return;
         if (facts.holds(row.user, row.life) === 0) return;
         const set = effect.saw['set'];
-        const given = typeof set === 'number' ? names.set(set) : 'NULL';
+        const given = typeof set === 'number' ? names.set(set) : 'set NULL';
         moment.report({
           life: row.life,
           users: [row.user],
           related: [facts.life(row.life)?.allocatedAt ?? -1],
-          message: `${names.user(row.user)}’s ${names.call(row)} is refused because set ${given} does not own ${names.life(row.life)}; ${names.user(row.user)} still holds it.`,
+          message: `${names.user(row.user)}’s ${names.call(row)} is refused because ${given} does not own ${names.life(row.life)}; ${names.user(row.user)} still holds it.`,
         });
       },
     },

@@ -23,7 +23,7 @@ export const QUOTA_LOST: Rule = {
         moment.report({
           users: [row.user],
           related: [stage.books.sets.createdAt(effect.set)],
-          message: `${names.user(row.user)}’s ${names.call(row)} ends set ${names.set(effect.set)}, and its quota does not come back.`,
+          message: `${names.user(row.user)}’s ${names.call(row)} ends ${names.set(effect.set)}, and its quota does not come back.`,
         });
       },
     },

@@ -10,6 +10,7 @@ import { DMA_AT_RECLAIM } from './dma-at-reclaim.ts';
 import { DROP_REFUSED } from './drop-refused.ts';
 import { DUPLICATE_CUSTOM_NUMBER } from './duplicate-custom-number.ts';
 import { FAILED_ALLOC_RETURNS_NUMBER } from './failed-alloc-returns-number.ts';
+import { FOREIGN_FREE } from './foreign-free.ts';
 import { GET_ON_PENDING } from './get-on-pending.ts';
 import { HOLDER_NOT_TOLD } from './holder-not-told.ts';
 import { LEAK } from './leak.ts';
@@ -39,6 +40,7 @@ import { WRONG_SET_COUNT } from './wrong-set-count.ts';
 export const RULES: readonly Rule[] = [
   STOLEN_REFERENCE,
   UNHELD_DROP,
+  FOREIGN_FREE,
   DROP_REFUSED,
   LEAK,
   GET_ON_PENDING,

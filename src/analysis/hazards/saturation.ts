@@ -35,7 +35,7 @@ function watchSaturation(event: SaturationEvent, what: string): Watch {
       },
       'set-refcount': (effect, moment) => {
         if (isIt(effect, moment.row.index))
-          found(moment, `the counter of set ${moment.names.set(effect.set)}`, what, {});
+          found(moment, `the counter of ${moment.names.set(effect.set)}`, what, {});
       },
     },
   };

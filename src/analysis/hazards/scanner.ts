@@ -3,8 +3,8 @@ import type { Gap } from '../../timeline/document.ts';
 import type { RunnableLog } from '../../timeline/run.ts';
 import { createWalk, type Stage, type ToldRow } from '../../timeline/walk.ts';
 import { Facts } from '../facts/facts.ts';
-import { namesOf } from '../names.ts';
-import type { Finding, Hazard, Moment, Open, Rule, Watch } from './rule.ts';
+import { type Names, namesOf } from '../names.ts';
+import type { End, Finding, Hazard, Moment, Open, Rule, Watch } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Looks for hazards while a log is read once from start to end. */
@@ -26,11 +26,82 @@ export function scanLog(log: RunnableLog, semanticsId = log.semantics, rules = R
 /** What an oops leaves of the operation that it undid: the oops itself and what was seen on the way. */
 const SURVIVES: ReadonlySet<Effect['kind']> = new Set(['oops', 'sleep-in-atomic', 'order-inversion']);
 
+export function createScanner(stage: Stage, rules: readonly Rule[] = RULES): Scanner {
+  const shared = { stage, facts: new Facts(stage), names: namesOf(stage) };
+  const { facts } = shared;
+  const watching = rules.map((rule) => ({ watch: rule.watch(), moment: new CurrentMoment(rule, shared) }));
+  const handlers = handlersOf(watching);
+  const rowWatches = watching.filter(({ watch }) => watch.row !== undefined);
+  const operations: number[] = [];
+
+  function operation(rows: readonly ToldRow[]): void {
+    const undone = rows[0]?.outcome.kind === 'oops';
+    for (const row of rows) {
+      operations[row.index] = row.operation;
+      for (const { moment } of watching) moment.stand(row, rows);
+      for (const effect of row.effects) {
+        if (undone && !SURVIVES.has(effect.kind)) continue;
+        for (const { handler, moment } of handlers.get(effect.kind) ?? NOBODY) handler(effect, moment);
+        facts.take(effect, row);
+      }
+      for (const { watch, moment } of rowWatches) watch.row?.(moment);
+      if (!undone) facts.endOf(row);
+    }
+  }
+
+  function hazards(gaps: readonly Gap[] = []): readonly Hazard[] {
+    const last = operations.length - 1;
+    if (last < 0) return [];
+    const operationOf = (index: number): number => operations[index] ?? 0;
+    const all = watching.flatMap(({ watch, moment }) => [
+      ...moment.found,
+      ...atEnd(watch, moment, gaps, operationOf),
+    ]);
+    return all.map((each) => finished(each, last, facts)).toSorted((a, b) => a.row - b.row);
+  }
+
+  return { operation, hazards };
+}
+
+/** What only the end of the log shows; more operations may follow, so it is not kept. */
+function atEnd(
+  watch: Watch,
+  moment: CurrentMoment,
+  gaps: readonly Gap[],
+  operationOf: End['operationOf'],
+): readonly Growing[] {
+  if (watch.finish === undefined) return [];
+  const found: Growing[] = [];
+  const report = (finding: Finding): Open => grow(found, moment.rule, finding, moment.row);
+  const { stage, facts, names, row, rows } = moment;
+  watch.finish({ stage, facts, names, row, rows, report, gaps, operationOf });
+  return found;
+}
+
+const NOBODY: readonly never[] = [];
+
 type Handler = (effect: Effect, moment: Moment) => void;
 
 interface Watching {
-  readonly rule: Rule;
   readonly watch: Watch;
+  readonly moment: CurrentMoment;
+}
+
+/** Who wants to see which effects. */
+function handlersOf(
+  watching: readonly Watching[],
+): ReadonlyMap<Effect['kind'], readonly { handler: Handler; moment: Moment }[]> {
+  const handlers = new Map<Effect['kind'], { handler: Handler; moment: Moment }[]>();
+  for (const { watch, moment } of watching) {
+    for (const [key, handler] of Object.entries(watch.on ?? {})) {
+      // The keys of OnEffects are the kinds, and each handler takes the effects of its own.
+      const kind = key as Effect['kind'];
+      const list = handlers.get(kind) ?? [];
+      handlers.set(kind, list);
+      list.push({ handler: handler as Handler, moment });
+    }
+  }
+  return handlers;
 }
 
 interface Growing {
@@ -41,60 +112,50 @@ interface Growing {
   ended: boolean;
 }
 
-export function createScanner(stage: Stage, rules: readonly Rule[] = RULES): Scanner {
-  const facts = new Facts(stage);
-  const names = namesOf(stage);
-  const watching: readonly Watching[] = rules.map((rule) => ({ rule, watch: rule.watch() }));
-  const found: Growing[] = [];
-  const operations: number[] = [];
-  let last: { readonly row: ToldRow; readonly rows: readonly ToldRow[] } | undefined;
+/** Where one rule stands while a log is read; one object a rule, because there are many rows. */
+class CurrentMoment implements Moment {
+  readonly rule: Rule;
+  readonly stage: Stage;
+  readonly facts: Facts;
+  readonly names: Names;
+  readonly found: Growing[] = [];
+  row: ToldRow = NO_ROW;
+  rows: readonly ToldRow[] = [];
 
-  const handlers = new Map<Effect['kind'], { readonly rule: Rule; readonly handler: Handler }[]>();
-  for (const { rule, watch } of watching) {
-    for (const [kind, handler] of Object.entries(watch.on ?? {})) {
-      const list = handlers.get(kind as Effect['kind']) ?? [];
-      handlers.set(kind as Effect['kind'], list);
-      // The keys of OnEffects are the kinds, and each handler takes the effects of its own.
-      list.push({ rule, handler: handler as Handler });
-    }
-  }
-  const rowWatches = watching.filter(({ watch }) => watch.row !== undefined);
-
-  function momentOf(rule: Rule, row: ToldRow, rows: readonly ToldRow[], list: Growing[]): Moment {
-    return { stage, facts, names, row, rows, report: (finding) => report(rule, finding, row, list) };
+  constructor(rule: Rule, shared: { readonly stage: Stage; readonly facts: Facts; readonly names: Names }) {
+    this.rule = rule;
+    this.stage = shared.stage;
+    this.facts = shared.facts;
+    this.names = shared.names;
   }
 
-  function operation(rows: readonly ToldRow[]): void {
-    const undone = rows[0]?.outcome.kind === 'oops';
-    for (const row of rows) {
-      operations[row.index] = row.operation;
-      for (const effect of row.effects) {
-        if (undone && !SURVIVES.has(effect.kind)) continue;
-        for (const { rule, handler } of handlers.get(effect.kind) ?? [])
-          handler(effect, momentOf(rule, row, rows, found));
-        facts.take(effect, row);
-      }
-      for (const { rule, watch } of rowWatches) watch.row?.(momentOf(rule, row, rows, found));
-      if (!undone) facts.endOf(row);
-      last = { row, rows };
-    }
+  stand(row: ToldRow, rows: readonly ToldRow[]): void {
+    this.row = row;
+    this.rows = rows;
   }
 
-  function hazards(gaps: readonly Gap[] = []): readonly Hazard[] {
-    if (last === undefined) return [];
-    const { row, rows } = last;
-    const atEnd: Growing[] = [];
-    const operationOf = (index: number): number => operations[index] ?? 0;
-    for (const { rule, watch } of watching) {
-      watch.finish?.({ ...momentOf(rule, row, rows, atEnd), gaps, operationOf });
-    }
-    return [...found, ...atEnd].map((each) => finished(each, row.index, facts)).toSorted(byRow);
+  report(finding: Finding): Open {
+    return grow(this.found, this.rule, finding, this.row);
   }
-
-  return { operation, hazards };
 }
 
-function report(rule: Rule, finding: Finding, row: ToldRow, list: Growing[]): Open {
+const NO_ROW: ToldRow = {
+  index: -1,
+  kind: 'call',
+  call: 'run_work',
+  user: -1,
+  operation: -1,
+  depth: 0,
+  parent: -1,
+  handle: -1,
+  ioasid: -1,
+  life: -1,
+  outcome: { kind: 'void' },
+  flags: 0,
+  effects: [],
+};
+
+function grow(list: Growing[], rule: Rule, finding: Finding, row: ToldRow): Open {
   const growing: Growing = {
     rule,
     finding,
@@ -132,8 +193,4 @@ function finished({ rule, finding, row, until, ended }: Growing, lastRow: number
       .toSorted((a, b) => a - b),
     message: finding.message,
   };
-}
-
-function byRow(a: Hazard, b: Hazard): number {
-  return a.row - b.row;
 }

@@ -23,7 +23,7 @@ export const SET_REFERENCE_LEAK: Rule = {
           return;
         moment.report({
           users: [row.user],
-          message: `${names.user(row.user)}’s ioasid_register_notifier_mm() fails with ${row.outcome.errno} and keeps a reference on set ${names.set(effect.set)}.`,
+          message: `${names.user(row.user)}’s ioasid_register_notifier_mm() fails with ${row.outcome.errno} and keeps a reference on ${names.set(effect.set)}.`,
         });
       },
     },

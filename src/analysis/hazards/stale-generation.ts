@@ -17,46 +17,70 @@ export const STALE_GENERATION: Rule = {
   hardware:
     'Depends on the call: a reference of the new owner is dropped or taken, or a device is programmed with a stranger’s number.',
   story: 'number-reuse',
-  watch: () => ({
-    on: {
-      'reference-dropped': (effect, moment) => {
-        const { facts, row } = moment;
-        if (!effect.unheld || !isPut(row)) return;
-        const former =
-          meantByWork(moment) ?? facts.life(facts.beliefs.lossesOf(effect.by, row.ioasid)[0]?.life);
-        if (former !== undefined && former.life !== effect.life)
-          report(moment, former, effect.life, 'drops a reference on');
+  watch: () => {
+    /** The set that a user last named for a number. */
+    const named = new Map<string, number>();
+    return {
+      on: {
+        'reference-dropped': (effect, moment) => {
+          const { facts, row } = moment;
+          if (!effect.unheld || !isPut(row)) return;
+          const former =
+            meantByWork(moment) ?? facts.life(facts.beliefs.lossesOf(effect.by, row.ioasid)[0]?.life);
+          if (former !== undefined && former.life !== effect.life)
+            report(moment, former, effect.life, 'drops a reference on');
+        },
+        check: (effect, moment) => {
+          const { row } = moment;
+          if (row.depth > 0 || !LOOKUPS.has(row.call)) return;
+          const set = effect.saw['set'];
+          if (effect.check === 'set-owns-id' && typeof set === 'number')
+            named.set(`${row.user} ${row.ioasid}`, set);
+          if (effect.check === 'set-skipped' && row.call === 'ioasid_get') lookUnasked(moment, named);
+        },
+        used: (effect, moment) => {
+          const { facts } = moment;
+          const former = facts.life(facts.beliefs.knownTo(effect.user, effect.ioasid));
+          if (
+            effect.stale ||
+            effect.life === undefined ||
+            former === undefined ||
+            former.life === effect.life
+          )
+            return;
+          if (isOver(former) && facts.holds(effect.user, effect.life) === 0)
+            report(moment, former, effect.life, 'works on');
+        },
+        dma: (effect, moment) => {
+          const { facts } = moment;
+          if (effect.action !== 'start') return;
+          const now = facts.living(effect.ioasid);
+          const context = facts.outside
+            .contextsOf(effect.ioasid)
+            .find((each) => each.life >= 0 && each.life !== now?.life);
+          const former = facts.life(context?.life);
+          if (former !== undefined && now !== undefined && isOver(former))
+            report(moment, former, now.life, 'reaches');
+        },
       },
-      check: (effect, moment) => {
-        const { facts, row } = moment;
-        if (effect.check !== 'set-skipped' || !LOOKUPS.has(row.call) || row.depth > 0) return;
-        const former = facts.life(facts.beliefs.knownTo(row.user, row.ioasid));
-        const now = facts.life(row.life);
-        if (former === undefined || now === undefined || !isOver(former) || former.set === now.set) return;
-        if (facts.holds(row.user, now.life) === 0) report(moment, former, now.life, 'is answered from');
-      },
-      used: (effect, moment) => {
-        const { facts } = moment;
-        const former = facts.life(facts.beliefs.knownTo(effect.user, effect.ioasid));
-        if (effect.stale || effect.life === undefined || former === undefined || former.life === effect.life)
-          return;
-        if (isOver(former) && facts.holds(effect.user, effect.life) === 0)
-          report(moment, former, effect.life, 'works on');
-      },
-      dma: (effect, moment) => {
-        const { facts } = moment;
-        if (effect.action !== 'start') return;
-        const now = facts.living(effect.ioasid);
-        const context = facts.outside
-          .contextsOf(effect.ioasid)
-          .find((each) => each.life >= 0 && each.life !== now?.life);
-        const former = facts.life(context?.life);
-        if (former !== undefined && now !== undefined && isOver(former))
-          report(moment, former, now.life, 'reaches');
-      },
-    },
-  }),
+    };
+  },
 };
+
+/** A get that does not name the set, answered from another set than the one whose ID the caller means. */
+function lookUnasked(moment: Moment, named: ReadonlyMap<string, number>): void {
+  const { facts, row } = moment;
+  const now = facts.life(row.life);
+  if (now === undefined || facts.holds(row.user, now.life) > 0) return;
+  const known = facts.life(facts.beliefs.knownTo(row.user, row.ioasid));
+  const set = named.get(`${row.user} ${row.ioasid}`);
+  const former =
+    known !== undefined && known.set !== now.set
+      ? known
+      : facts.lives.findLast((life) => life !== undefined && life.ioasid === row.ioasid && life.set === set);
+  if (former !== undefined && isOver(former) && former.set !== now.set)
+    report(moment, former, now.life, 'is answered from');
+}
 
 function isOver(life: LifeFacts): boolean {
   return life.state === 'reclaimed';

@@ -20,6 +20,21 @@ export const USE_AFTER_FREE: Rule = {
   story: 'orphan',
   watch: () => ({
     on: {
+      // A recorded machine went on with the old contents; the model does as it did.
+      reclaimed: (effect, moment) => {
+        const life = moment.facts.life(effect.life);
+        const { row, names, stage } = moment;
+        const goneAt = life === undefined || life.set < 0 ? -1 : stage.books.sets.goneAt(life.set);
+        if (
+          life === undefined ||
+          goneAt < 0 ||
+          goneAt >= row.index ||
+          stage.semantics.policies.reclaimFrom === 'nobody'
+        )
+          return;
+        const message = `${names.user(row.user)}’s ${names.call(row)} reclaims ${names.life(effect.life)} and for that reads the memory of ${names.set(life.set)}, which was freed.`;
+        moment.report({ life: effect.life, users: [row.user], related: [goneAt], message });
+      },
       oops: (effect, moment) => {
         const does = USES[effect.oops];
         if (does !== undefined) reportOops(moment, does);

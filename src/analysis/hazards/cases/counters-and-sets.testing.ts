@@ -131,7 +131,7 @@ export const COUNTERS_AND_SETS: readonly Case[] = [
       VFIO ioasid_alloc_set(vm1, m0, 4, MM)
       VFIO ioasid_alloc(vm1, 5, 5)
       KVM ioasid_register_notifier_mm(m0, kvm)`,
-    finds: 'KVM’s ioasid_register_notifier_mm() fails with EBUSY and keeps a reference on set vm1.',
+    finds: 'KVM’s ioasid_register_notifier_mm() fails with EBUSY and keeps a reference on vm1.',
     at: 2,
   },
   {
@@ -149,7 +149,7 @@ export const COUNTERS_AND_SETS: readonly Case[] = [
     log: `
       VFIO ioasid_alloc(vm1, 5, 5)
       VFIO ioasid_free(vm1, 5)`,
-    finds: 'VFIO’s ioasid_free(5) ends set vm1, and its quota does not come back.',
+    finds: 'VFIO’s ioasid_free(5) ends vm1, and its quota does not come back.',
     at: 2,
   },
   {

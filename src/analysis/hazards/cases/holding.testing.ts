@@ -82,13 +82,20 @@ export const HOLDING: readonly Case[] = [
     at: 2,
   },
   {
-    code: 'unheld-drop',
+    code: 'foreign-free',
     name: 'a free by somebody who allocated nothing',
     log: `
       VFIO ioasid_alloc(vm1, 5, 5)
       KVM ioasid_free(vm1, 5)`,
     finds: 'KVM’s ioasid_free(5) drops the reference that ioasid_alloc() gave VFIO; KVM holds none.',
     at: 2,
+  },
+  {
+    code: 'foreign-free',
+    name: 'taking down the set',
+    log: `
+      VFIO ioasid_alloc(vm1, 5, 5)
+      VMM ioasid_set_put(vm1)`,
   },
   {
     code: 'unheld-drop',
