@@ -1,0 +1,193 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LIFE_FLAG } from './columns.ts';
+import type { Effect } from './effect.ts';
+import { createMemory, Machine, type MachineOptions } from './machine.ts';
+import type { Listener } from './machine-interface.ts';
+import { Journal, type Memory } from './memory.ts';
+import type { Operation } from './operation.ts';
+import { type Cast, cast, log, settle } from './operations.testing.ts';
+import type { Semantics } from './policies.ts';
+import { SATURATED } from './refcount.ts';
+import { VARIANTS } from './variants.ts';
+import { V2 } from './variants/v2.ts';
+import { World } from './world.ts';
+
+const OPTIONS: fc.Arbitrary<MachineOptions> = fc.constantFrom<MachineOptions>(
+  { stopThreads: false },
+  { stopThreads: true },
+  { stopThreads: false, freedMemory: 'readable' },
+);
+
+function newMachine(semantics: Semantics, people: Cast, options: MachineOptions): Machine {
+  const world = new World();
+  settle(world, people);
+  return new Machine(semantics, world, options);
+}
+
+/** Counts rows as a timeline would, from any row on. */
+function listening(
+  from: number,
+  tell?: (effect: Effect) => void,
+): Listener & { readonly count: () => number } {
+  let next = from;
+  const rows = { begin: () => next++, end: () => undefined };
+  return { rows, tell, count: () => next };
+}
+
+/** The first word in which two memories differ; a word never written is 0. */
+function difference(one: Memory, other: Memory): string | undefined {
+  for (const [column, words] of one.columns.entries()) {
+    const length = Math.max(one.used[column] ?? 0, other.used[column] ?? 0);
+    for (let index = 0; index < length; index += 1) {
+      const [a, b] = [words[index] ?? 0, other.read(column, index)];
+      if (a !== b) return `column ${column}, word ${index}: ${a} and ${b}`;
+    }
+  }
+  return undefined;
+}
+
+describe.each(VARIANTS.map((variant) => [variant.id, variant] as const))('%s', (_, semantics) => {
+  test('undoing what was done is the identity, and redoing it is doing it', () => {
+    fc.assert(
+      fc.property(cast, log, OPTIONS, (people, operations, options) => {
+        const machine = newMachine(semantics, people, options);
+        const { memory, journal } = machine;
+        let row = 0;
+        for (const each of operations) {
+          const before = memory.clone();
+          const start = journal.length;
+          const listener = listening(row);
+          machine.run(each, listener);
+          row = listener.count();
+          const after = memory.clone();
+          memory.apply(journal, start, journal.length);
+          expect(difference(memory, before)).toBeUndefined();
+          memory.apply(journal, start, journal.length);
+          expect(difference(memory, after)).toBeUndefined();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a life has as many references as its count says, unless that saturated or was preset', () => {
+    fc.assert(
+      fc.property(cast, log, OPTIONS, (people, operations, options) => {
+        const machine = newMachine(semantics, people, options);
+        let row = 0;
+        for (const each of operations) {
+          const listener = listening(row);
+          machine.run(each, listener);
+          row = listener.count();
+          expectBalance(machine);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('running an operation again on the memory before it does, answers and tells the same', () => {
+    fc.assert(
+      fc.property(cast, log, OPTIONS, (people, operations, options) => {
+        const machine = newMachine(semantics, people, options);
+        const replay = Machine.at({ ...machine, memory: createMemory(), journal: new Journal(), options });
+        let row = 0;
+        for (const each of operations) {
+          const first = listening(row);
+          const outcome = machine.run(each, first);
+          const told: Effect[] = [];
+          expect(
+            replay.run(
+              each,
+              listening(row, (effect) => told.push(effect)),
+            ),
+          ).toEqual(outcome);
+          row = first.count();
+          expect(difference(replay.memory, machine.memory)).toBeUndefined();
+          expect(told.filter((effect) => effect.kind === 'oops')).toHaveLength(
+            outcome.kind === 'oops' ? 1 : 0,
+          );
+        }
+        expect(moments(replay)).toEqual(moments(machine));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('an oops undoes the operation and leaves its rows to be looked at', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...VARIANTS), cast, log, (semantics, people, operations) => {
+      const machine = newMachine(semantics, people, { stopThreads: false });
+      for (const each of operations) {
+        const counts = [machine.state.available, machine.state.globalChain, heldReferences(machine)];
+        const outcome = machine.run(each, listening(0));
+        if (outcome.kind !== 'oops') continue;
+        expect([machine.state.available, machine.state.globalChain, heldReferences(machine)]).toEqual(counts);
+      }
+    }),
+  );
+});
+
+test('a stopped thread does nothing any more', () => {
+  const world = new World();
+  const machine = new Machine(V2, world);
+  const crash: Operation = { call: 'ioasid_alloc', user: 'VFIO', args: { min: 1, max: 2 } };
+  expect(machine.run(crash, listening(0))).toEqual({ kind: 'oops', oops: 'NULL_DEREF' });
+  expect(machine.run({ ...crash, call: 'ioasid_get_capacity', args: {} }, listening(1))).toEqual({
+    kind: 'stopped',
+  });
+  expect(machine.run({ call: 'ioasid_get_capacity', user: 'KVM', args: {} }, listening(2)).kind).toBe(
+    'number',
+  );
+});
+
+function expectBalance(machine: Machine): void {
+  if (!machine.semantics.policies.counting) return;
+  const { state } = machine;
+  for (let life = 0; life < state.lifeCount; life += 1) {
+    const flags = state.lifeFlags(life);
+    const count = state.refcount(life);
+    if ((flags & (LIFE_FLAG.preset | LIFE_FLAG.dangling)) !== 0 || count === SATURATED) continue;
+    if (isRolledBack(machine, life)) continue;
+    const held = heldOf(machine, life).length;
+    if (held !== count) expect.fail(`life ${life}: count ${count}, but ${held} references`);
+  }
+}
+
+/** It was made by a call that oopsed: its number was given, and nothing else is left of it. */
+function isRolledBack({ state, books }: Machine, life: number): boolean {
+  const first = books.lives.firstReference(life);
+  return first >= 0 && books.references.droppedAt(first) >= 0 && state.newestReference(life) === first;
+}
+
+function heldOf({ state }: Machine, life: number): readonly number[] {
+  const held: number[] = [];
+  for (let each = state.newestReference(life); each >= 0; each = state.nextReference(each)) held.push(each);
+  return held;
+}
+
+function heldReferences(machine: Machine): readonly number[] {
+  const held: number[] = [];
+  for (let reference = 0; reference < machine.state.referenceCount; reference += 1) {
+    if (machine.references.droppedAt(reference) < 0) held.push(reference);
+  }
+  return held;
+}
+
+/** What the tables beside the memory say of when things happened. */
+function moments({ state, lives, references }: Machine): unknown {
+  const each = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+  return [
+    each(state.lifeCount).map((life) => [
+      lives.allocatedAt(life),
+      lives.pendingAt(life),
+      lives.reclaimedAt(life),
+    ]),
+    each(state.referenceCount).map((reference) => [
+      references.takenAt(reference),
+      references.droppedAt(reference),
+    ]),
+  ];
+}
