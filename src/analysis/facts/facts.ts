@@ -82,6 +82,8 @@ export class Facts {
         break;
       case 'dma':
         this.outside.changeDma(effect);
+        if (effect.action === 'start' && effect.life !== undefined)
+          this.beliefs.knows(effect.user, effect.ioasid, effect.life);
         break;
       case 'work-queued':
         this.outside.queue(effect.by, effect.ioasid, row);

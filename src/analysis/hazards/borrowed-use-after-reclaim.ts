@@ -11,7 +11,7 @@ export const BORROWED_USE_AFTER_RECLAIM: Rule = {
     'may drop it; the pointer in the caller’s hand then belongs to an ID that is gone.',
   hardware:
     'The private data may be freed and reused: reads give garbage, writes damage somebody else’s data.',
-  story: 'find-without-reference',
+  story: 'find-race',
   watch: () => {
     const open = new Map<string, Open>();
     return {

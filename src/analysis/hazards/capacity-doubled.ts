@@ -12,7 +12,7 @@ export const CAPACITY_DOUBLED: Rule = {
     'than there is.',
   hardware:
     'Sets are promised numbers that the hardware does not have, or that other sets were promised too.',
-  story: 'quota-and-capacity',
+  story: 'quota',
   watch: () => {
     let capacity = DEFAULT_CAPACITY;
     let available = DEFAULT_CAPACITY;

@@ -12,7 +12,7 @@ export const CONTEXT_AT_REUSE: Rule = {
     'was set for the former life now means the new one.',
   hardware:
     'DMA of the old device or guest is translated with the new owner’s page tables: it reads and writes the new owner’s memory.',
-  story: 'number-reuse',
+  story: 'id-reuse',
   watch: () => {
     const open = new Map<number, Open>();
     return {

@@ -7,5 +7,5 @@ export const COUNTER_UNDERFLOW = saturation('SUB_UAF', 'has nothing left to take
   severity: 'error',
   mechanism: `Something dropped a reference too many before: this one finds zero. ${STUCK}`,
   hardware: HARDWARE,
-  story: 'over-put-in-handler',
+  story: 'over-put',
 });

@@ -12,7 +12,7 @@ export const GET_ON_PENDING: Rule = {
     'The owner has called free and is waiting for the others. A new user comes, is told EBUSY, and holds nothing. A user that ignores ' +
     'the answer goes on with an ID that may be reclaimed at any moment.',
   hardware: 'Nothing, if the caller looks at the answer and does not program the number.',
-  story: 'get-on-pending',
+  story: 'get-pending',
   watch: () => {
     const open = new Map<number, Open>();
     return {

@@ -15,19 +15,29 @@ export const LEAK: Rule = {
   hardware:
     'The number is FREE_PENDING for ever and counts against the quota of its set. With 2^20 numbers, or a quota of 4, they run out.',
   story: 'leak',
-  watch: () => ({
-    finish: (end) => {
-      for (const life of end.facts.lives) {
-        if (life !== undefined && isLeaked(life, end)) reportLeak(life, end);
-      }
-    },
-  }),
+  watch: () => {
+    /** Threads that an oops has ended can put no more; what ended them is the hazard. */
+    const dead = new Set<number>();
+    return {
+      on: {
+        oops: (_, { rows }) => {
+          for (const row of rows) dead.add(row.user);
+        },
+      },
+      finish: (end) => {
+        for (const life of end.facts.lives) {
+          if (life === undefined || !mayLeak(life)) continue;
+          const held = missing(life, end).filter(({ user }) => !dead.has(user));
+          if (held.length > 0) reportLeak(life, held, end);
+        }
+      },
+    };
+  },
 };
 
-function isLeaked(life: LifeFacts, end: End): boolean {
-  // A saturated counter leaks on purpose, and a preset one counts what nobody took.
-  if (life.state !== 'FREE_PENDING' || life.refcount <= 0 || life.preset) return false;
-  return missing(life, end).length > 0;
+/** A saturated counter leaks on purpose, and a preset one counts what nobody took. */
+function mayLeak({ state, refcount, preset }: LifeFacts): boolean {
+  return state === 'FREE_PENDING' && refcount > 0 && !preset;
 }
 
 /** References that nothing will drop any more, as far as the log can show it. */
@@ -42,9 +52,8 @@ function hasGap(gaps: readonly Gap[], operation: number): boolean {
   return gaps.some((gap) => gap.afterOperation >= operation);
 }
 
-function reportLeak(life: LifeFacts, end: End): void {
+function reportLeak(life: LifeFacts, held: readonly HeldReference[], end: End): void {
   const { names } = end;
-  const held = missing(life, end);
   const holders = held.map(({ user }) => user);
   const each = held.map((reference) => `${names.user(reference.user)} (from ${takenBy(reference, names)})`);
   const [only] = held;

@@ -12,7 +12,7 @@ export const RECLAIM_IN_NOTIFICATION: Rule = {
     'ID is reclaimed, and free comes back to an entry that is gone.',
   hardware:
     'The number can be handed out again while free still works on it. The counter saturates, or memory of somebody else is counted down.',
-  story: 'over-put-in-handler',
+  story: 'over-put',
   watch: () => ({
     on: {
       reclaimed: (effect, moment) => {

@@ -16,7 +16,7 @@ export const STALE_GENERATION: Rule = {
     'now acts on whoever has it. Giving the set helps where the new owner is in another one: EACCES; NULL skips that test.',
   hardware:
     'Depends on the call: a reference of the new owner is dropped or taken, or a device is programmed with a stranger’s number.',
-  story: 'number-reuse',
+  story: 'id-reuse',
   watch: () => {
     /** The set that a user last named for a number. */
     const named = new Map<string, number>();
@@ -53,14 +53,11 @@ export const STALE_GENERATION: Rule = {
         },
         dma: (effect, moment) => {
           const { facts } = moment;
-          if (effect.action !== 'start') return;
           const now = facts.living(effect.ioasid);
-          const context = facts.outside
-            .contextsOf(effect.ioasid)
-            .find((each) => each.life >= 0 && each.life !== now?.life);
-          const former = facts.life(context?.life);
-          if (former !== undefined && now !== undefined && isOver(former))
-            report(moment, former, now.life, 'reaches');
+          const former = facts.life(facts.beliefs.knownTo(effect.user, effect.ioasid));
+          if (effect.action !== 'start' || former === undefined || now === undefined || !isOver(former))
+            return;
+          report(moment, former, now.life, 'reaches');
         },
       },
     };

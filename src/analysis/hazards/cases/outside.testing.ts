@@ -144,6 +144,28 @@ export const OUTSIDE: readonly Case[] = [
       KVM ioasid_put(vm1, 5)`,
   },
   {
+    code: 'stale-generation',
+    name: 'DMA starts again with a number of a former life',
+    log: `
+      VFIO ioasid_alloc(vm1, 5, 5)
+      guest dma_start(5)
+      VFIO ioasid_free(vm1, 5)
+      VFIO ioasid_alloc(vm1, 5, 5)
+      guest dma_start(5)`,
+    finds: 'guest’s dma_start(5) means IOASID 5, which is gone, and reaches IOASID 5′ of VFIO.',
+    at: 5,
+  },
+  {
+    code: 'stale-generation',
+    name: 'DMA of the new owner',
+    log: `
+      VFIO ioasid_alloc(vm1, 5, 5)
+      guestA dma_start(5)
+      VFIO ioasid_free(vm1, 5)
+      VFIO ioasid_alloc(vm1, 5, 5)
+      guestB dma_start(5)`,
+  },
+  {
     code: 'context-at-drop',
     name: 'put before the context is cleared',
     log: `
