@@ -55,8 +55,8 @@ test('the exception flow counts 4, 3, 2, 1, 0 in the order v2 executes it', () =
     `VFIO ioasid_free ${holding('FREE_PENDING', ...ALL)}`,
     `KVM ioasid_put_locked ${holding('FREE_PENDING', 'VFIO', 'IOMMU driver', 'VDCM')}`,
     `VFIO ioasid_free ${holding('FREE_PENDING', 'IOMMU driver', 'VDCM')}`,
-    `VDCM ioasid_put ${holding('FREE_PENDING', 'IOMMU driver')}`,
-    `IOMMU driver ioasid_put ${holding('reclaimed')}`,
+    `IOMMU driver ioasid_put ${holding('FREE_PENDING', 'VDCM')}`,
+    `VDCM ioasid_put ${holding('reclaimed')}`,
   ]);
 });
 
@@ -78,7 +78,7 @@ const AT_MARKERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'free-entered': 4,
     'kvm-done': 3,
     'free-returned': 2,
-    'vdcm-done': 1,
+    'iommu-done': 1,
     reclaimed: 0,
   },
   'bare-metal': { bound: 2, 'bound-twice': 3, 'one-left': 2, reclaimed: 0, reused: 1 },

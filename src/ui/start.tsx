@@ -18,7 +18,7 @@ import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { createFigure } from '../store/figure.ts';
 import { createOpener, type Importer } from '../store/opening.ts';
-import { openStory } from '../store/stories.ts';
+import { FIRST_STORY, openStory } from '../store/stories.ts';
 import { App } from './App.tsx';
 import { FigureContext, OpenerContext } from './figure.ts';
 import { followHash } from './link/follow-hash.ts';
@@ -29,9 +29,6 @@ declare global {
     ioasidVisualizer?: PageApi;
   }
 }
-
-/** What opens when nothing is asked for. */
-const FIRST_STORY = 'exception-flow';
 
 /** Puts the app on a page: one figure, opened at what the address says. */
 export async function startApp(root: Root, importer: Importer): Promise<void> {
