@@ -1,10 +1,7 @@
 import { lowerBound } from '../../base/search.ts';
 import type { LaneColumns } from './lane-columns.ts';
-import type { LaneFacts } from './lane-facts.ts';
+import { MOST_STRANDS, type LaneFacts } from './lane-facts.ts';
 import type { Slice } from './slice.ts';
-
-/** More strands would leave their column: then the first few stand for all, with their number beside them. */
-export const MOST_STRANDS = 5;
 
 export interface HeldNumber {
   readonly key: string;

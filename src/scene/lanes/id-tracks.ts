@@ -20,7 +20,8 @@ const MOST_TRACKS = 4;
 export function idTracks(playback: Playback, selectedPlace: number | undefined): IdTracks {
   const lives: TrackedLife[] = [];
   const ends: number[] = [];
-  for (let life = 0; life < playback.lifeCount; life += 1) {
+  const { lifeCount } = playback;
+  for (let life = 0; life < lifeCount; life += 1) {
     const facts = playback.life(life);
     if (selectedPlace !== undefined && facts.place !== selectedPlace) continue;
     const track = selectedPlace === undefined ? freeTrack(ends, facts.allocatedAt) : 0;

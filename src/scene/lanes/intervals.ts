@@ -18,7 +18,8 @@ export function referenceIntervals(
   lives: ReadonlySet<number> | undefined,
 ): readonly Interval[] {
   const found: Omit<Interval, 'slot'>[] = [];
-  for (let key = 0; key < playback.referenceCount; key += 1) {
+  const { referenceCount } = playback;
+  for (let key = 0; key < referenceCount; key += 1) {
     const { life, user, takenAt, droppedAt } = playback.reference(key);
     if (lives === undefined || lives.has(life)) found.push({ key, user, life, from: takenAt, to: droppedAt });
   }

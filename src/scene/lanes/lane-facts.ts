@@ -16,7 +16,8 @@ export interface LaneFacts {
   readonly playback: Playback;
   readonly index: LogIndex;
   readonly rows: ListedRows;
-  readonly references: readonly Interval[];
+  /** The first few references of each user, for which there is room; `held` counts all. */
+  readonly strands: readonly Interval[];
   readonly held: ReadonlyMap<number, HeldCounts>;
   readonly contexts: readonly Interval[];
   readonly works: readonly Interval[];
@@ -24,6 +25,9 @@ export interface LaneFacts {
   /** The one ID that all is about: chosen, or the only one of the log. */
   readonly onlyPlace: number | undefined;
 }
+
+/** More strands would leave their column: then the first few stand for all, with their number beside them. */
+export const MOST_STRANDS = 5;
 
 export function laneFacts(
   playback: Playback,
@@ -39,7 +43,7 @@ export function laneFacts(
     playback,
     index,
     rows: listedRows(playback, index, selectedPlace, visible),
-    references,
+    strands: references.filter(({ slot }) => slot < MOST_STRANDS),
     held: heldCounts(references),
     contexts: contextIntervals(playback, index, lives),
     works: workIntervals(playback, index),

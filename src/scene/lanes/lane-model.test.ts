@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exceptionFlow, longLog } from '../timeline/logs.testing.ts';
+import { exceptionFlow, longLog, rowOf } from '../timeline/logs.testing.ts';
 import { logIndex } from '../timeline/log-index.ts';
 import { idTracks } from './id-tracks.ts';
 import { contextIntervals, heldCounts, referenceIntervals, slotOffset, workIntervals } from './intervals.ts';
@@ -48,34 +48,33 @@ test('slots lie about the middle and never move one another', () => {
 });
 
 test('contexts last from the row that set them to the one that cleared them', () => {
-  const found = contextIntervals(flow, index, undefined).map(({ user, from, to }) => [user, from, to]);
-  expect(found).toEqual([
-    [1, 9, 36],
-    [2, 13, 26],
-    [3, 18, 33],
+  const found = contextIntervals(flow, index, undefined).map(({ from, to }) => [from, to]);
+  const lasting = ['IOMMU driver', 'KVM', 'VDCM'].map((user) => [
+    rowOf(flow, user, 'set_context'),
+    rowOf(flow, user, 'clear_context'),
   ]);
+  expect(found).toEqual(lasting);
 });
 
 test('deferred work is linked from where it was queued to where it ran', () => {
-  const found = workIntervals(flow, index).map(({ user, from, to }) => [user, from, to]);
-  expect(found).toEqual([
-    [1, 23, 35],
-    [3, 29, 32],
+  const found = workIntervals(flow, index).map(({ from, to }) => [from, to]);
+  const links = ['IOMMU driver', 'VDCM'].map((user) => [
+    rowOf(flow, user, 'queue_work'),
+    rowOf(flow, user, 'run_work', { kind: 'work' }),
   ]);
+  expect(found).toEqual(links);
 });
 
 test('without a choice every row is listed, with one what has to do with the ID', () => {
   expect(listedRows(flow, index, undefined, undefined).length).toBe(flow.length);
   const one = listedRows(flow, index, 0, undefined);
-  // Registering and creating the set come before the ID; the refused call about 5 and the second life belong to it.
-  expect([one.isListed(0), one.isListed(4), one.isListed(38), one.isListed(44)]).toEqual([
-    false,
-    true,
-    true,
-    true,
-  ]);
-  expect(one.placeOf(4)).toBe(0);
-  expect(one.at(one.placeOf(0))).toBe(4);
+  const born = rowOf(flow, 'VFIO', 'ioasid_alloc');
+  expect(one.isListed(rowOf(flow, 'VFIO', 'ioasid_alloc_set'))).toBe(false);
+  expect(one.isListed(born)).toBe(true);
+  // Refused, since nobody has allocated the number; still about it. And its second life.
+  expect(one.isListed(rowOf(flow, 'IOMMU driver', 'ioasid_get', { nth: 1 }))).toBe(true);
+  expect(one.isListed(rowOf(flow, 'KVM', 'ioasid_put'))).toBe(true);
+  expect(one.placeOf(0)).toBe(one.placeOf(born));
 });
 
 test('a filter and a choice both count', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exceptionFlow, longLog, staleContext } from '../timeline/logs.testing.ts';
+import { exceptionFlow, longLog, rowOf, staleContext } from '../timeline/logs.testing.ts';
 import { laneColumns } from './lane-columns.ts';
 import { laneFacts } from './lane-facts.ts';
 import { lanePicture } from './lane-picture.ts';
@@ -10,21 +10,20 @@ const facts = laneFacts(flow, undefined, undefined);
 const columns = laneColumns(1000, 4);
 const whole = lanePicture(facts, columns, { first: 0, last: flow.length - 1 }, []);
 const middleOf = (row: number): number => (row + 0.5) * columns.rowPx;
+const born = rowOf(flow, 'VFIO', 'ioasid_alloc');
+const freed = rowOf(flow, 'VFIO', 'ioasid_free');
+const returned = rowOf(flow, 'VFIO', 'ioasid_free', { kind: 'return' });
+const reclaimed = rowOf(flow, 'IOMMU driver', 'ioasid_put');
+const bornAgain = rowOf(flow, 'VFIO', 'ioasid_alloc', { nth: 1 });
+const stolen = rowOf(flow, 'KVM', 'ioasid_put');
 
 test('calls point to the core, notifications come from it, actions stay with their user', () => {
-  const described = [4, 5, 7, 9, 21, 24].map((row) => {
+  const told = rowOf(flow, 'KVM', 'ioasid_free', { kind: 'delivery' });
+  const described = [freed, told, returned, rowOf(flow, 'KVM', 'set_context')].map((row) => {
     const arrow = whole.arrows[row];
     return `${arrow?.shape} ${arrow?.coreX === undefined ? 'stays' : arrow.direction}`;
   });
-  expect(described).toEqual([
-    'call to-core',
-    'delivery from-core',
-    'return from-core',
-    'action stays',
-    'call to-core',
-    // Between two chains the call goes on: nothing reaches the caller.
-    'return stays',
-  ]);
+  expect(described).toEqual(['call to-core', 'delivery from-core', 'return from-core', 'action stays']);
 });
 
 test('an arrow in pixels', () => {
@@ -34,27 +33,27 @@ test('an arrow in pixels', () => {
 
 test('strands begin and end at the rows that take and drop', () => {
   expect(whole.strands.map(({ user, y0, y1 }) => [user, y0, y1])).toEqual([
-    [0, middleOf(4), middleOf(30)],
-    [1, middleOf(8), middleOf(37)],
-    [2, middleOf(12), middleOf(27)],
-    [3, middleOf(17), middleOf(34)],
-    [0, middleOf(40), middleOf(44)],
+    [0, middleOf(born), middleOf(returned)],
+    [1, middleOf(rowOf(flow, 'IOMMU driver', 'ioasid_get')), middleOf(reclaimed)],
+    [2, middleOf(rowOf(flow, 'KVM', 'ioasid_get_locked')), middleOf(rowOf(flow, 'KVM', 'ioasid_put_locked'))],
+    [3, middleOf(rowOf(flow, 'VDCM', 'ioasid_find_by_spid')), middleOf(rowOf(flow, 'VDCM', 'ioasid_put'))],
+    [0, middleOf(bornAgain), middleOf(stolen)],
   ]);
 });
 
 test('the bar of an ID is hatched from its free to its reclaim', () => {
   expect(whole.bars[0]).toMatchObject({
-    y0: middleOf(4),
-    y1: middleOf(37),
-    pendingFrom: middleOf(21),
+    y0: middleOf(born),
+    y1: middleOf(reclaimed),
+    pendingFrom: middleOf(freed),
     ends: true,
   });
-  expect(whole.words.map(({ row, text }) => `${row} ${text}`)).toEqual([
-    '4 5 ACTIVE',
-    '21 FREE_PENDING',
-    '37 reclaimed',
-    '40 5′ ACTIVE',
-    '44 reclaimed',
+  expect(whole.words.map(({ row, text }) => [row, text])).toEqual([
+    [born, '5 ACTIVE'],
+    [freed, 'FREE_PENDING'],
+    [reclaimed, 'reclaimed'],
+    [bornAgain, '5′ ACTIVE'],
+    [stolen, 'reclaimed'],
   ]);
 });
 

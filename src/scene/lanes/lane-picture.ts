@@ -4,7 +4,7 @@ import { slotOffset, type Interval } from './intervals.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { LaneFacts } from './lane-facts.ts';
 import type { Slice } from './slice.ts';
-import { heldNumbers, MOST_STRANDS, type HeldNumber } from './held-numbers.ts';
+import { heldNumbers, type HeldNumber } from './held-numbers.ts';
 import { rowArrow, type RowArrow } from './row-arrow.ts';
 import { stateWords, type StateWord } from './state-words.ts';
 
@@ -72,23 +72,25 @@ export function lanePicture(
     intervals: readonly Interval[],
     offset: (slot: number) => number,
     stale: boolean,
-  ): UserLine[] =>
-    intervals.flatMap((interval) => {
-      // Most intervals of a long log are nowhere near.
-      if (interval.from > lastRow || (interval.to >= 0 && interval.to < firstRow)) return [];
-      const [from, to] = [yOf(interval.from), endY(interval.to)];
-      if (to < top || from > bottom) return [];
-      const reclaimedAt = stale && interval.life >= 0 ? playback.life(interval.life).reclaimedAt : -1;
-      const outlives = reclaimedAt >= 0 && (interval.to < 0 || interval.to > reclaimedAt);
-      return {
-        key: interval.key,
-        user: interval.user,
-        x: userX(interval.user) + offset(interval.slot),
-        y0: Math.max(from, top),
-        y1: Math.min(to, bottom),
+  ): readonly UserLine[] => {
+    const found: UserLine[] = [];
+    for (const { key, user, life, from, to, slot } of intervals) {
+      // They come in order of their beginning, and most of a long log are nowhere near.
+      if (from > lastRow) break;
+      if (to >= 0 && to < firstRow) continue;
+      const reclaimedAt = stale && life >= 0 ? playback.life(life).reclaimedAt : -1;
+      const outlives = reclaimedAt >= 0 && (to < 0 || to > reclaimedAt);
+      found.push({
+        key,
+        user,
+        x: userX(user) + offset(slot),
+        y0: Math.max(yOf(from), top),
+        y1: Math.min(endY(to), bottom),
         staleFrom: outlives ? Math.min(Math.max(yOf(reclaimedAt), top), bottom) : undefined,
-      };
-    });
+      });
+    }
+    return found;
+  };
 
   const arrows: PlacedArrow[] = [];
   const enclosing = new Set<number>();
@@ -121,11 +123,7 @@ export function lanePicture(
         staleFrom: undefined,
       };
     }),
-    strands: lines(
-      facts.references.filter(({ slot }) => slot < MOST_STRANDS),
-      (slot) => slotOffset(slot, STRAND_PX),
-      false,
-    ),
+    strands: lines(facts.strands, (slot) => slotOffset(slot, STRAND_PX), false),
     held: heldNumbers(facts, columns, slice),
     contexts: lines(facts.contexts, (slot) => CONTEXT_OFFSET_PX + slot * STRAND_PX, true),
     works: lines(facts.works, (slot) => WORK_OFFSET_PX - slot * STRAND_PX, false).filter(

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { exceptionFlow, longLog } from '../timeline/logs.testing.ts';
+import { exceptionFlow, longLog, rowOf } from '../timeline/logs.testing.ts';
 import { createLanes } from './lanes.ts';
 import type { LanesHandle, LanesInput } from './lanes-input.ts';
 
@@ -31,7 +31,7 @@ test('rows are a list that says how long it is and where it stands', () => {
 });
 
 test('a refusal is said in words', () => {
-  fresh({ playback: flow, cursor: 31 });
+  fresh({ playback: flow, cursor: rowOf(flow, 'KVM', 'ioasid_get') });
   const text = host.querySelector('[aria-current=step] .ioasid-swim-meaning')?.textContent;
   expect(text).toBe('the ID is being freed: no new references');
 });

@@ -35,6 +35,10 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
   let words = new Map<number, RowWords>();
   let pointed: number | undefined;
   let frame = 0;
+  // Kept, since asking for them makes the browser lay the page out.
+  let widthPx = dom.scroller.clientWidth || ASSUMED_WIDTH_PX;
+  let heightPx = dom.scroller.clientHeight || ASSUMED_HEIGHT_PX;
+  let scrollTop = 0;
 
   function wordsOf(row: number): RowWords {
     if (facts === undefined) throw new Error('no rows before the first update');
@@ -48,11 +52,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
   function measure(): void {
     if (facts === undefined) return;
     const userCount = facts.playback.cast.users.length;
-    const next = laneColumns(
-      dom.scroller.clientWidth || ASSUMED_WIDTH_PX,
-      userCount,
-      facts.tracks.trackCount,
-    );
+    const next = laneColumns(widthPx, userCount, facts.tracks.trackCount);
     columns = next;
     drawHead(dom.head, next, facts);
     dom.scroller.classList.toggle('ioasid-swim-compact', next.compact);
@@ -66,9 +66,8 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
   function draw(): void {
     if (facts === undefined || columns === undefined || input === undefined) return;
     const { rowPx, headPx } = columns;
-    const heightPx = (dom.scroller.clientHeight || ASSUMED_HEIGHT_PX) - headPx;
-    const firstSeen = Math.max(Math.floor(dom.scroller.scrollTop / rowPx), 0);
-    const lastSeen = Math.min(Math.ceil((dom.scroller.scrollTop + heightPx) / rowPx), facts.rows.length - 1);
+    const firstSeen = Math.max(Math.floor(scrollTop / rowPx), 0);
+    const lastSeen = Math.min(Math.ceil((scrollTop + heightPx - headPx) / rowPx), facts.rows.length - 1);
     if (slice !== undefined && firstSeen >= slice.first && lastSeen <= slice.last) return;
     slice = {
       first: Math.max(firstSeen - OVERSCAN, 0),
@@ -121,18 +120,25 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     }
   }
 
-  /** Keeps a row in sight, with some of what comes before and after it. */
+  /** Keeps a row in sight, with some of what comes before and after it; far away it stands in the middle. */
   function reveal(row: number): void {
     if (facts === undefined || columns === undefined) return;
     const { rowPx, headPx } = columns;
-    const heightPx = (dom.scroller.clientHeight || ASSUMED_HEIGHT_PX) - headPx;
+    const seenPx = heightPx - headPx;
     const y = facts.rows.placeOf(row) * rowPx;
-    const margin = Math.min(rowPx * 2, Math.max((heightPx - rowPx) / 2, 0));
-    const top = dom.scroller.scrollTop;
-    if (y - margin < top) dom.scroller.scrollTop = y - (isFar(y, top, heightPx) ? heightPx / 2 : margin);
-    else if (y + rowPx + margin > top + heightPx) {
-      dom.scroller.scrollTop = isFar(y, top, heightPx) ? y - heightPx / 2 : y + rowPx + margin - heightPx;
+    const margin = Math.min(rowPx * 2, Math.max((seenPx - rowPx) / 2, 0));
+    const isFar = y < scrollTop - seenPx || y > scrollTop + 2 * seenPx;
+    if (y - margin < scrollTop) scrollTo(y - (isFar ? seenPx / 2 : margin));
+    else if (y + rowPx + margin > scrollTop + seenPx) {
+      scrollTo(y - (isFar ? seenPx / 2 : seenPx - rowPx - margin));
     }
+  }
+
+  function scrollTo(wanted: number): void {
+    if (facts === undefined || columns === undefined) return;
+    const last = facts.rows.length * columns.rowPx + columns.headPx - heightPx;
+    scrollTop = Math.max(Math.min(Math.round(wanted), last), 0);
+    dom.scroller.scrollTop = scrollTop;
   }
 
   function point(row: number | undefined): void {
@@ -147,6 +153,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
   dom.scroller.addEventListener(
     'scroll',
     () => {
+      scrollTop = dom.scroller.scrollTop;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(draw);
     },
@@ -166,6 +173,8 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     typeof ResizeObserver === 'undefined'
       ? undefined
       : new ResizeObserver(() => {
+          widthPx = dom.scroller.clientWidth || ASSUMED_WIDTH_PX;
+          heightPx = dom.scroller.clientHeight || ASSUMED_HEIGHT_PX;
           measure();
           draw();
         });
@@ -200,10 +209,6 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
       draw();
     },
   };
-}
-
-function isFar(y: number, top: number, heightPx: number): boolean {
-  return y < top - heightPx || y > top + 2 * heightPx;
 }
 
 function rowOf(item: Element): number {

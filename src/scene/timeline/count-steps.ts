@@ -23,9 +23,17 @@ export interface LifeSteps {
  * itself; where a row changes it in passing (a set torn down frees all its IDs) the references taken and dropped do.
  */
 export function countSteps(playback: Playback, index: LogIndex, place: number): readonly LifeSteps[] {
-  const lives = playback.cast.places[place]?.lives ?? [];
-  return lives.map((life) => lifeSteps(playback, index, life));
+  const known = counted.get(index) ?? new Map<number, readonly LifeSteps[]>();
+  counted.set(index, known);
+  const steps =
+    known.get(place) ??
+    (playback.cast.places[place]?.lives ?? []).map((life) => lifeSteps(playback, index, life));
+  known.set(place, steps);
+  return steps;
 }
+
+/** Zooming draws the same steps again and again; an index lives as long as its playback. */
+const counted = new WeakMap<LogIndex, Map<number, readonly LifeSteps[]>>();
 
 function lifeSteps(playback: Playback, index: LogIndex, life: number): LifeSteps {
   const { ioasid, generation, allocatedAt, pendingAt, reclaimedAt } = playback.life(life);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exceptionFlow, longLog } from './logs.testing.ts';
+import { exceptionFlow, longLog, rowOf } from './logs.testing.ts';
 import { binsPath, laneBins } from './lane-bins.ts';
 import { brackets, laneMarks } from './lane-marks.ts';
 import { logIndex } from './log-index.ts';
@@ -28,9 +28,16 @@ test('a filter dims and moves nothing', () => {
 });
 
 test('brackets span what is inside a call, and reach into a window that begins in the middle', () => {
-  const scale = rowScale([25, 35], 0, 1000, flow.length);
-  const free = brackets(index, scale, everything)[0];
-  expect(free).toMatchObject({ row: 21, x0: 0, x1: scale.xOf(30), level: 0, deferred: false });
+  const row = rowOf(flow, 'VFIO', 'ioasid_free');
+  const scale = rowScale([row + 3, row + 15], 0, 1000, flow.length);
+  const end = scale.xOf(rowOf(flow, 'VFIO', 'ioasid_free', { kind: 'return' }));
+  expect(brackets(index, scale, everything)[0]).toMatchObject({
+    row,
+    x0: 0,
+    x1: end,
+    level: 0,
+    deferred: false,
+  });
 });
 
 const long = longLog(5000);

@@ -61,7 +61,8 @@ function buildIndex(playback: Playback): LogIndex {
     if (row.life >= 0) append(byLife, row.life, index);
   }
   const referencesByLife = new Map<number, number[]>();
-  for (let index = 0; index < playback.referenceCount; index += 1) {
+  const { referenceCount } = playback;
+  for (let index = 0; index < referenceCount; index += 1) {
     append(referencesByLife, playback.reference(index).life, index);
   }
   return {

@@ -1,3 +1,5 @@
+import type { Call } from '../../allocator/calls.ts';
+import type { RowKind } from '../../allocator/machine-interface.ts';
 import type { Operation, Subscriber } from '../../allocator/operation.ts';
 import { createRandom, type Random } from '../../base/random.ts';
 import type { LogDocument } from '../../timeline/document.ts';
@@ -86,6 +88,20 @@ export function exceptionFlow(): Playback {
     { call: 'ioasid_alloc', user: 'VFIO', args: { min: 5, max: 15 } },
   ];
   return run(operations, USERS, subscribers);
+}
+
+/** The row of a call by its user, the first of them unless said otherwise: tests do not count rows. */
+export function rowOf(
+  playback: Playback,
+  user: string,
+  call: Call,
+  { kind = 'call', nth = 0 }: { readonly kind?: RowKind; readonly nth?: number } = {},
+): number {
+  const rows = Array.from({ length: playback.length }, (_, index) => playback.row(index));
+  const found = rows.filter(
+    (row) => row.call === call && row.kind === kind && playback.world.users.nameOf(row.user) === user,
+  );
+  return found[nth]?.index ?? -1;
 }
 
 /** A context that is never cleared: the last put takes the ID from under it. */

@@ -32,7 +32,7 @@ test('a row is found where it is drawn', () => {
       fc.double({ min: 0, max: 1, noNaN: true }),
       ({ length, window, widthPx }, share) => {
         const scale = rowScale(window, 100, 100 + widthPx, length);
-        const row = Math.round(-1 + share * length);
+        const row = Math.floor(share * length) - 1;
         expect(scale.rowAt(scale.xOf(row))).toBe(row);
       },
     ),

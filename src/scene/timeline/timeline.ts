@@ -49,14 +49,15 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
   let pointed: number | undefined;
   let lastSought: number | undefined;
 
-  const widthPx = (): number => host.clientWidth || ASSUMED_WIDTH_PX;
+  /** Kept, since asking for it makes the browser lay the page out. */
+  let widthPx = host.clientWidth || ASSUMED_WIDTH_PX;
 
   function draw(): void {
     if (input === undefined) return;
     const { playback, cursor } = input;
     const { length } = playback;
     const names = playback.cast.users.map(({ name }) => name);
-    const layout = sameLayout(drawn?.layout, timelineLayout(widthPx(), names));
+    const layout = sameLayout(drawn?.layout, timelineLayout(widthPx, names));
     const index = logIndex(playback);
     window ??= firstWindow(length, cursor, layout.right - layout.left);
     const place = placeInFocus(playback, index, input.selectedPlace, cursor);
@@ -81,6 +82,11 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
     if (newWindow || old.place !== place) drawCount(layout, scale, place, input);
     placeCursor(dom, layout, scale, overviewScale, index, input);
     placeGhost(dom, scale, pointed ?? input.hovered, pointed !== undefined, input);
+  }
+
+  function resize(): void {
+    widthPx = host.clientWidth || ASSUMED_WIDTH_PX;
+    draw();
   }
 
   function drawCount(
@@ -147,7 +153,7 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
     setWindow: (wanted) => setWindow(wanted ?? wholeLog(input?.playback.length ?? 0)),
     seek: (x) => overviewScale && seek(overviewScale.rowAt(x)),
   });
-  const resized = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => draw());
+  const resized = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => resize());
   resized?.observe(host);
 
   return {
