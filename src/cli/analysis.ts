@@ -2,6 +2,7 @@ import { ignoredLines, type ImportReport, type Remark } from '../formats/importe
 import type { OpenedFile } from '../formats/open-file.ts';
 import type { Run } from '../timeline/run.ts';
 import type { IoasidView } from '../timeline/snapshot.ts';
+import { hazardsOf, type PrintedHazard } from './hazards.ts';
 
 /** What `analyze --json` prints; the contract is shared with other programs. */
 export interface Analysis {
@@ -26,7 +27,7 @@ export interface Analysis {
   };
   readonly users: readonly { readonly id: string; readonly name: string; readonly operations: number }[];
   readonly outstanding: readonly Outstanding[];
-  readonly hazards: readonly never[];
+  readonly hazards: readonly PrintedHazard[];
   readonly gaps: readonly { readonly afterOperation: number; readonly lostEvents: number }[];
   /** Nothing is known to be missing. */
   readonly complete: boolean;
@@ -63,7 +64,7 @@ export function analysisOf({ document, format, report }: OpenedFile, run: Run, l
     },
     users: run.cast.users.map(({ name, operations }) => ({ id: name, name, operations })),
     outstanding: outstandingAtEnd(run),
-    hazards: [],
+    hazards: hazardsOf(document, run),
     gaps: document.gaps ?? [],
     complete: report?.complete ?? true,
     notes: report?.notes ?? [],

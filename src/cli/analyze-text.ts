@@ -1,5 +1,6 @@
 import type { OpenedFile } from '../formats/open-file.ts';
 import type { Analysis, Holder } from './analysis.ts';
+import { hazardLines } from './hazards.ts';
 
 /** Problems and assumptions printed as text; all of them are in the JSON. */
 const SHOWN = 10;
@@ -28,6 +29,7 @@ export function analysisText(analysis: Analysis, { document, report }: OpenedFil
   out.push('', `operations: ${operations.total}`, ...table(Object.entries(operations.byCall)));
   out.push('', 'users:', ...table(users.map(({ name, operations: count }) => [name, count])));
   out.push('', ...outstanding(analysis));
+  out.push('', ...hazardLines(analysis.hazards));
   return `${out.join('\n')}\n`;
 }
 

@@ -7,12 +7,14 @@ import { analysisText } from './analyze-text.ts';
 import { analysisOf } from './analysis.ts';
 import { splitArguments } from './arguments.ts';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.ts';
+import { FAIL_ON_WORDS, failsOn, isFailOn } from './hazards.ts';
 
 /** Says what a log or a recording holds, and what is still there at its end. */
 export const ANALYZE: Command = {
   name: 'analyze',
-  usage: '[--json] [--semantics ID] FILE',
-  summary: 'reads any supported log or trace, says what it holds and what is left at its end',
+  usage: '[--json] [--semantics ID] [--fail-on KIND,...] FILE',
+  summary:
+    'reads any supported log or trace, says what it holds, what is left at its end and what went wrong',
   run,
 };
 
@@ -20,10 +22,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const { values, positionals } = splitArguments(args, {
     json: { type: 'boolean' },
     semantics: { type: 'string' },
+    'fail-on': { type: 'string' },
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError('expected one file.');
   const { semantics } = values;
+  const failOn = values['fail-on']?.split(',') ?? [];
+  if (!isFailOn(failOn)) throw new UsageError(`--fail-on expects ${FAIL_ON_WORDS}.`);
   if (semantics !== undefined && semanticsOf(semantics) === undefined) {
     throw new UsageError(
       `there is no semantics "${semantics}"; expected one of ${VARIANTS.map(({ id }) => id).join(', ')}.`,
@@ -37,7 +42,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   if (!played.ok) return refuse([played.problem], terminal);
   const analysis = analysisOf(played.value, createRun(played.value.document), lineCount(text.value));
   terminal.out(values.json === true ? `${JSON.stringify(analysis)}\n` : analysisText(analysis, played.value));
-  return 0;
+  return failsOn(failOn, analysis.hazards) ? 1 : 0;
 }
 
 async function load(file: string, terminal: Terminal): Promise<Result<string>> {
