@@ -82,26 +82,40 @@ function afterComma(text: string, from: number): number {
   return text[at] === ',' ? skipBlank(text, at + 1) : at;
 }
 
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
 function stringEnd(text: string, from: number): number {
   let at = from + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  for (let code = text.charCodeAt(at); code !== QUOTE && at < text.length; code = text.charCodeAt(at)) {
+    at += code === BACKSLASH ? 2 : 1;
+  }
   return at + 1;
 }
 
+const OPENS = new Set(['{', '['].map((bracket) => bracket.charCodeAt(0)));
+const CLOSES = new Set(['}', ']'].map((bracket) => bracket.charCodeAt(0)));
+const SCALAR = /[\w.+-]*/y;
+
 function valueEnd(text: string, from: number): number {
-  let at = from;
-  let depth = 0;
-  do {
-    const char = text[at];
-    if (char === '"') at = stringEnd(text, at);
-    else {
-      if (char === '{' || char === '[') depth += 1;
-      else if (char === '}' || char === ']') depth -= 1;
-      at += 1;
-      // A number or word ends before what cannot belong to it.
-      if (depth === 0 && char !== '}' && char !== ']')
-        while (at < text.length && /[\w.+-]/.test(text[at] ?? '')) at += 1;
+  const first = text.charCodeAt(from);
+  if (first === QUOTE) return stringEnd(text, from);
+  if (!OPENS.has(first)) {
+    SCALAR.lastIndex = from;
+    SCALAR.exec(text);
+    return SCALAR.lastIndex;
+  }
+  let depth = 1;
+  let at = from + 1;
+  while (depth > 0 && at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = stringEnd(text, at);
+      continue;
     }
-  } while (depth > 0 && at < text.length);
+    if (OPENS.has(code)) depth += 1;
+    else if (CLOSES.has(code)) depth -= 1;
+    at += 1;
+  }
   return at;
 }

@@ -73,8 +73,11 @@ function allUsers({ users, subscribers, operations }: LogDocument): readonly Log
 
 function operationJson({ user, call, args, tsNs, recorded }: Operation): object {
   const specs: readonly ArgSpec[] = CALLS[call].args;
-  const flat = Object.fromEntries(specs.map(({ name }) => [name, args[name]]));
-  return { user, call, ...flat, tsNs, recorded: recorded === undefined ? undefined : recordedJson(recorded) };
+  const members: Record<string, unknown> = { user, call };
+  for (const { name } of specs) members[name] = args[name];
+  members['tsNs'] = tsNs;
+  if (recorded !== undefined) members['recorded'] = recordedJson(recorded);
+  return members;
 }
 
 function recordedJson({ result, deliveries, line }: NonNullable<Operation['recorded']>): object {
@@ -123,11 +126,16 @@ function lines(name: string, items: readonly unknown[]): string | undefined {
   return `  "${name}": [\n${items.map((item) => `    ${inline(item)}`).join(',\n')}\n  ]`;
 }
 
-/** JSON on one line with a blank after each comma and colon, as a person writes it. */
+/** JSON on one line with a blank after each comma and colon, as a person writes it. Members are ours: their names need no escapes. */
 function inline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, part]) => part !== undefined);
-  if (members.length === 0) return '{}';
-  return `{ ${members.map(([name, part]) => `${JSON.stringify(name)}: ${inline(part)}`).join(', ')} }`;
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  const members = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const name in members) {
+    const part = members[name];
+    if (part !== undefined) text += `${text === '' ? '{ ' : ', '}"${name}": ${inline(part)}`;
+  }
+  return text === '' ? '{}' : `${text} }`;
 }
