@@ -52,12 +52,25 @@ const SET_AND_ID: ReadonlySet<Call> = new Set([
 
 /** The call of a row: with all arguments where the log states it, with set and number where a handler made it. */
 export function rowCallText(playback: Playback, row: Row): string {
-  if (row.depth === 0 && row.kind !== 'work') return operationText(playback.operationOf(row.index));
+  if (row.depth === 0 && row.kind !== 'work')
+    return operationText(withNumber(playback.operationOf(row.index), row));
   const id = row.ioasid < 0 ? '' : String(row.ioasid);
   if (row.kind === 'work') return 'deferred work';
   if (!SET_AND_ID.has(row.call)) return `${row.call}(${id})`;
   const handle = row.handle < 0 ? 'NULL' : playback.world.handles.nameOf(row.handle);
   return `${row.call}(${handle}, ${id})`;
+}
+
+/** A log may name an ID by the name that its alloc was given; a reader wants the number it was. */
+function withNumber(operation: Operation, row: Row): Operation {
+  if (typeof operation.args.id !== 'string' || row.ioasid < 0) return operation;
+  return { ...operation, args: { ...operation.args, id: row.ioasid } };
+}
+
+/** A log may speak of an ID by the name it gave to it; whoever reads a row wants the number. */
+function numbered(operation: Operation, row: Row): Operation {
+  if (typeof operation.args.id !== 'string' || row.ioasid < 0) return operation;
+  return { ...operation, args: { ...operation.args, id: row.ioasid } };
 }
 
 /** What the call is for, in a few words; for menus and tooltips. */

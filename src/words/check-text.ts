@@ -1,6 +1,10 @@
 import type { CheckCode, CheckEffect } from '../allocator/effect.ts';
+import type { Playback } from '../timeline/playback.ts';
+import { refcountText } from './effect-text.ts';
+import { countOf, setName } from './names.ts';
 
-type Saw = CheckEffect['saw'];
+/** What the check looked at, with names instead of indexes. */
+type Saw = Readonly<Record<string, string | number | undefined>>;
 
 interface CheckWords {
   /** What is true when the check passes. */
@@ -11,9 +15,13 @@ interface CheckWords {
 
 const word = (value: string | number | undefined, otherwise: string): string =>
   value === undefined || value === '' ? otherwise : String(value);
-const id = (saw: Saw): string => word(saw['id'], 'the number');
+const id = (saw: Saw): string => word(saw['ioasid'], 'the number');
 const set = (saw: Saw): string => word(saw['set'], 'NULL');
-const owner = (saw: Saw): string => word(saw['owner'], 'another set');
+const owner = (saw: Saw): string => word(saw['owner'], 'no set');
+const left = (saw: Saw): string => {
+  const count = Number(saw['refcount']);
+  return count < 0 ? `the counter is ${refcountText(count)}` : `${countOf(count, 'reference')} left`;
+};
 const both = (text: (saw: Saw) => string): CheckWords => ({ passed: text, failed: text });
 const plain = (passed: string, failed: string): CheckWords => ({
   passed: () => passed,
@@ -39,7 +47,7 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
   'set-ignored': both(() => 'the set is not looked at'),
   'last-reference': {
     passed: () => 'that was the last reference: reclaim',
-    failed: (saw) => `${word(saw['left'], 'some')} left: no reclaim yet`,
+    failed: (saw) => `${left(saw)}: no reclaim yet`,
   },
   'getter-accepts': plain('the getter accepts the private data', 'the getter refuses the private data'),
   'private-unset': plain('there is no private data yet', 'there is private data already'),
@@ -90,7 +98,7 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
   ),
   'number-free': {
     passed: (saw) =>
-      `${word(saw['id'], 'a number')} is the lowest unused number from ${word(saw['min'], '?')} to ${word(saw['max'], '?')}`,
+      `${word(saw['ioasid'], 'a number')} is the lowest unused number from ${word(saw['min'], '?')} to ${word(saw['max'], '?')}`,
     failed: (saw) => `no number from ${word(saw['min'], '?')} to ${word(saw['max'], '?')} is unused`,
   },
   'number-not-tracked': plain(
@@ -120,10 +128,19 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
   'set-is-mm': plain('the set is bound to an mm', 'the set is not bound to an mm'),
 };
 
-/** What a check found. Checks that are not made are told as such; see {@link isNotMade}. */
-export function checkText(check: CheckEffect): string {
+/** What a check found. Checks that are not made are told as such; see {@link isNotMade}. `ioasid`: what its row is about. */
+export function checkText(playback: Playback, check: CheckEffect, ioasid = -1): string {
   const words = WORDS[check.check];
-  return check.passed ? words.passed(check.saw) : words.failed(check.saw);
+  const saw = named(playback, check.saw, ioasid);
+  return check.passed ? words.passed(saw) : words.failed(saw);
+}
+
+/** The machine speaks of sets by index; -1 is none. */
+function named(playback: Playback, saw: CheckEffect['saw'], ioasid: number): Saw {
+  const nameOf = (value: string | number | undefined): string | undefined =>
+    typeof value !== 'number' || value < 0 ? undefined : setName(playback, value);
+  const number = saw['ioasid'] ?? (ioasid < 0 ? undefined : ioasid);
+  return { ...saw, ioasid: number, set: nameOf(saw['set']), owner: nameOf(saw['owner']) };
 }
 
 const NOT_MADE: ReadonlySet<CheckCode> = new Set(['set-skipped', 'state-ignored', 'set-ignored']);

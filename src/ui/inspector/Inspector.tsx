@@ -1,4 +1,5 @@
 import { useFigureState, usePlayback } from '../figure.ts';
+import { outcomeClass } from '../../store/filter.ts';
 import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
 import { rowContext, rowTitle } from '../../words/step-text.ts';
@@ -32,12 +33,14 @@ export function Inspector() {
         </h2>
         <p className="inspector-caller">
           <UserSign user={row.user} />
-          {userName(playback, row.user)}
-          {context !== '' && <>, {context}</>}
+          <span>
+            {userName(playback, row.user)}
+            {context !== '' && <>, {context}</>}
+          </span>
         </p>
         <Result row={row} />
       </header>
-      <Checks effects={effects} />
+      <Checks effects={effects} ioasid={row.ioasid} />
       <Changes playback={playback} effects={effects} expected={row.kind === 'call'} />
       <Notifications playback={playback} row={row} />
       <ChildCalls playback={playback} row={row} />
