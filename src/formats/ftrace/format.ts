@@ -6,19 +6,17 @@ import { bpftracePrefix } from './prefix-bpftrace.ts';
 import { perfPrefix } from './prefix-perf.ts';
 import { latencyPrefix, tracefsPrefix } from './prefix-tracefs.ts';
 import type { RecognizePrefix } from './prefix.ts';
+import { rawDump } from './refuse.ts';
 
 /** So many lines are looked at; a recording may begin with a screenful of other things. */
 const LINES = 200;
 
-function someLine(head: string, wanted: (line: string) => boolean): boolean {
-  return head
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/, LINES)
-    .some(wanted);
+function firstLines(head: string): readonly string[] {
+  return head.replace(/^\uFEFF/, '').split(/\r?\n/, LINES);
 }
 
 function hasPrefix(head: string, ...prefixes: readonly RecognizePrefix[]): boolean {
-  return someLine(head, (line) => prefixes.some((prefix) => prefix(line) !== undefined));
+  return firstLines(head).some((line) => prefixes.some((prefix) => prefix(line) !== undefined));
 }
 
 function detectTraceCmd(head: string): boolean {
@@ -46,7 +44,9 @@ const FTRACE: Format = {
   detect: (head) =>
     /^\uFEFF?# tracer: /.test(head) ||
     hasPrefix(head, tracefsPrefix, latencyPrefix, graphPrefix) ||
-    someLine(head, (line) => otherLine(line)?.kind === 'lost'),
+    firstLines(head).some((line) => otherLine(line)?.kind === 'lost') ||
+    // Recognised in order to be refused with a reason.
+    rawDump(firstLines(head), '') !== undefined,
   parse: parseTrace,
 };
 

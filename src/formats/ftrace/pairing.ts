@@ -5,18 +5,24 @@ import type { CallArguments, RecordedAction, RecordedCall } from './recorded-cal
 import type { LossEvent, ProbeEvent, TraceEvent } from './trace-event.ts';
 import { NULL_POINTER, unsigned32 } from './values.ts';
 
-/** Why a line that was an event could not become part of a call. */
-export type Leftover =
-  | 'return-without-entry'
-  | 'return-after-loss'
-  | 'handler-without-call'
-  | 'unreadable-fields'
-  | 'unfinished-call';
+/** A line that was an event and could not become part of a call. */
+export interface Leftover {
+  readonly event: ProbeEvent;
+  readonly why:
+    | 'return-without-entry'
+    | 'return-after-loss'
+    | 'handler-without-call'
+    | 'unreadable-fields'
+    | 'no-return'
+    | 'unfinished-call';
+}
 
 export interface Pairing {
   /** In the order of their entries. */
   readonly calls: readonly RecordedCall[];
-  readonly leftovers: readonly { readonly event: ProbeEvent; readonly why: Leftover }[];
+  readonly leftovers: readonly Leftover[];
+  /** Calls whose return is missing though their function's return is probed. */
+  readonly unreturned: readonly RecordedCall[];
   /** Positions of all lines that were written under the allocator lock, ascending. */
   readonly lockedLines: readonly number[];
 }
@@ -46,7 +52,7 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
   const calls: RecordedCall[] = [];
   const lockedLines: number[] = [];
   const entries = new Map<RecordedCall, ProbeEvent>();
-  const leftovers: { event: ProbeEvent; why: Leftover }[] = [];
+  const leftovers: Leftover[] = [];
   // A function whose return was never seen has no return probe: nothing is missing then.
   const returning = new Set(
     events.flatMap((event) =>
@@ -234,10 +240,16 @@ export function pairCalls(events: readonly TraceEvent[], sets: PointerNames): Pa
     if (event.kind === 'loss') tear(event);
     else take(event, at);
   });
+  // The recording was stopped while these ran.
+  const running = new Set([...threads.values()].flatMap(({ frames }) => frames.map((frame) => frame.call)));
   for (const thread of threads.values()) close(thread, events.length);
-  for (const [call, event] of entries)
-    if (needsResult(call)) leftovers.push({ event, why: 'unfinished-call' });
-  return { calls: calls.filter((call) => !needsResult(call)), leftovers, lockedLines };
+  const unreturned: RecordedCall[] = [];
+  for (const [call, event] of entries) {
+    if (needsResult(call))
+      leftovers.push({ event, why: running.has(call) ? 'unfinished-call' : 'no-return' });
+    else if (!call.returned && !running.has(call) && returning.has(call.symbol)) unreturned.push(call);
+  }
+  return { calls: calls.filter((call) => !needsResult(call)), leftovers, lockedLines, unreturned };
 }
 
 /** Which number or set a call made is in its return alone: without it there is nothing to show. */

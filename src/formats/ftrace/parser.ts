@@ -1,10 +1,11 @@
 import { fail, ok, type Problem, type Result } from '../../base/result.ts';
-import type { Imported, ImportOptions, Remark } from '../imported.ts';
+import type { Imported, ImportOptions } from '../imported.ts';
 import { eventBody, eventFields, type EventBody } from './body.ts';
 import { createFunctionCounts } from './function-lines.ts';
 import { createLineLedger } from './line-account.ts';
-import { otherLine, type IgnoreReason } from './other-line.ts';
-import { pairCalls, type Leftover } from './pairing.ts';
+import { otherLine } from './other-line.ts';
+import { leftoverRemark } from './leftover.ts';
+import { pairCalls } from './pairing.ts';
 import { bpftracePrefix } from './prefix-bpftrace.ts';
 import { graphPrefix } from './prefix-graph.ts';
 import { perfPrefix } from './prefix-perf.ts';
@@ -12,7 +13,7 @@ import { latencyPrefix, tracefsPrefix } from './prefix-tracefs.ts';
 import type { Prefix, RecognizePrefix } from './prefix.ts';
 import { createPointerNames } from './names.ts';
 import { createProbeCache } from './probe.ts';
-import { rawDump } from './refuse.ts';
+import { nothingToPlay, rawDump } from './refuse.ts';
 import { toDocument } from './to-document.ts';
 import { inTimeOrder, type ProbeEvent, type TraceEvent } from './trace-event.ts';
 
@@ -47,6 +48,7 @@ export function createTraceParser(name: string, options: ImportOptions = {}): Tr
   let line = 0;
   let recorded = 0;
   let flat = false;
+  let firstOther: { readonly line: number; readonly name: string } | undefined;
   let recognize: RecognizePrefix = tracefsPrefix;
 
   /** A recorder prints one way: the one that fitted last is tried first. */
@@ -126,8 +128,12 @@ export function createTraceParser(name: string, options: ImportOptions = {}): Tr
   }
 
   function passOver(body: EventBody): void {
-    if (body.cut) ledger.complain({ line, code: 'trace/cut', message: `The event ${body.name} is cut off.` });
-    else ledger.ignore(MARKERS.has(body.name) ? 'marker' : 'other-event');
+    if (body.cut) {
+      ledger.complain({ line, code: 'trace/cut', message: `The event ${body.name} is cut off.` });
+      return;
+    }
+    firstOther ??= { line, name: body.name };
+    ledger.ignore(MARKERS.has(body.name) ? 'marker' : 'other-event');
   }
 
   /** The function tracer prints `ioasid_find <-do_find`. */
@@ -139,60 +145,29 @@ export function createTraceParser(name: string, options: ImportOptions = {}): Tr
   }
 
   function finish(): Result<Imported, readonly Problem[]> {
-    const dump = rawDump(head, name);
-    if (dump !== undefined && recorded === 0) return fail([dump]);
-    const sets = createPointerNames('set');
+    const dump = recorded === 0 ? rawDump(head, name) : undefined;
+    if (dump !== undefined) return fail([dump]);
     const countedOnly = events.length === 0 && counts.lines > 0;
     if (countedOnly) ledger.useful(flat ? 'function-line' : 'graph-line', counts.lines);
+    const sets = createPointerNames('set');
     const ordered = inTimeOrder(events);
-    const { calls, leftovers, lockedLines } = pairCalls(ordered, sets);
+    const { leftovers, ...pairing } = pairCalls(ordered, sets);
     const lossy = ordered.some((event) => event.kind === 'loss');
-    for (const { event, why } of leftovers) ledger.useless(leftoverRemark(event, why, lossy));
-    return ok(
-      toDocument({
-        name,
-        options,
-        events: ordered,
-        calls,
-        lockedLines,
-        sets,
-        lines: ledger.account(),
-        counted: countedOnly ? counts.calls : NONE,
-      }),
-    );
+    for (const leftover of leftovers) ledger.useless(leftoverRemark(leftover, lossy));
+    const lines = ledger.account();
+    if (pairing.calls.length === 0 && !countedOnly) {
+      const problem = nothingToPlay({ lines, firstOther, lossy }, name);
+      if (problem !== undefined) return fail([problem]);
+    }
+    const counted = countedOnly ? counts.calls : NONE;
+    const sorted = ordered !== events;
+    return ok(toDocument({ ...pairing, name, options, events: ordered, sorted, sets, lines, counted }));
   }
 
   return { push, finish };
 }
 
-/** Without a loss to explain it, half a call is something the reader should know about. */
-function leftoverRemark(event: ProbeEvent, why: Leftover, lossy: boolean): IgnoreReason | Remark {
-  const { line, probe } = event;
-  const what = probe.kind === 'entry' || probe.kind === 'return' ? `${probe.symbol}()` : 'This event';
-  switch (why) {
-    case 'unfinished-call':
-      return 'unfinished-call';
-    case 'return-after-loss':
-      return 'return-after-loss';
-    case 'return-without-entry':
-      if (lossy) return 'return-after-loss';
-      return {
-        line,
-        code: 'trace/no-entry',
-        message: `${what} returns, but its beginning was not recorded.`,
-      };
-    case 'handler-without-call':
-      if (lossy) return 'return-after-loss';
-      return {
-        line,
-        code: 'trace/no-call',
-        message: `${what} belongs inside a call, but none of this task is open.`,
-      };
-    case 'unreadable-fields':
-      return { line, code: 'trace/fields', message: `${what} does not say which IOASID it is about.` };
-  }
-}
-
+/** The beginning of a line, for messages. */
 function quoted(text: string): string {
   const short = text.trim().slice(0, 60);
   return JSON.stringify(short.length < text.trim().length ? `${short}…` : short);

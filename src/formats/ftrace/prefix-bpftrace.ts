@@ -1,7 +1,7 @@
 import type { Prefix } from './prefix.ts';
 
 /**
- * bpftrace prints what its script says; we read the columns that our script (docs) prints, with tabs between:
+ * bpftrace prints what its script says; we read lines of these columns, with tabs between:
  * nanoseconds, CPU, task name, thread, event, fields. With `-f json` each such line is the `data` of an object.
  *
  *     198640600020	1	kvm	232	find	set=(nil) ioasid=0

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ignoredLines } from '../imported.ts';
+import { parseLog } from '../log/parse-log.ts';
+import { printLog } from '../log/print-log.ts';
 import { readText } from '../registry.ts';
 import { parseTrace } from './parse-trace.ts';
 import { RECORDINGS, sample, sampleText, type Expected } from './samples.testing.ts';
@@ -25,6 +27,9 @@ const OTHER_SPAN = new Set(['bt_basic', 'bt_json', 'v2_findrace']);
 
 const readable = RECORDINGS.filter((each) => !each.refuse);
 const nameOf = ({ file }: Expected): string => file.slice(0, file.indexOf('.'));
+
+/** Reading these once is enough. */
+const LONG = new Set(['v2_soak', 'v2_findrace', 'tc_lost', 'perf_lost']);
 
 function disagreements(name: string, expected: Expected, calls: Readonly<Record<string, number>>): string[] {
   if (OTHER_SPAN.has(name)) return [];
@@ -59,12 +64,21 @@ describe.each(readable.map((each) => [nameOf(each), each] as const))('%s', (name
     expect(disagreements(name, expected, report.calls)).toEqual([]);
   });
 
-  test('it is recognised without its name', { timeout: 30_000 }, () => {
+  test('it is the same after it was saved as a log', () => {
+    expect(parseLog(printLog(document))).toEqual({ ok: true, value: document });
+  });
+});
+
+describe.each(readable.filter((each) => !LONG.has(nameOf(each))).map((each) => each.file))('%s', (file) => {
+  const text = sampleText(file);
+  const { document, report } = sample(file);
+
+  test('it is recognised without its name', () => {
     const opened = readText(text, 'hidden');
     expect(opened.ok && { ...opened.value.document, title: '' }).toEqual({ ...document, title: '' });
   });
 
-  test('other line breaks and a byte order mark change nothing', { timeout: 30_000 }, () => {
+  test('other line breaks and a byte order mark change nothing', () => {
     const other = parseTrace(`\uFEFF${text.replaceAll('\n', '\r\n')}`, document.title);
     expect(other).toEqual({ ok: true, value: { document, report } });
   });

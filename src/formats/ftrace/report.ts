@@ -92,7 +92,11 @@ function assumptionRemarks(order: Order): readonly Remark[] {
 export const ONLY_COUNTED =
   'This tracer prints neither arguments nor results: the calls can be counted, but not played. Kprobe events have both.';
 
-function notes({ calls, counted, events }: RecordingParts, order: Order, because: string): readonly string[] {
+function notes(
+  { calls, counted, events, unreturned, sorted }: RecordingParts,
+  order: Order,
+  because: string,
+): readonly string[] {
   const found: string[] = [];
   if (calls.length > 0 || counted.size > 0) found.push(because);
   if (counted.size > 0) found.push(ONLY_COUNTED);
@@ -104,8 +108,16 @@ function notes({ calls, counted, events }: RecordingParts, order: Order, because
       `No probe on ioasid_set_data(): private data changed at least ${changes.length} times without being recorded.`,
     );
   }
+  if (sorted) found.push('The lines were not in the order of time and have been sorted by it.');
+  if (unreturned.length > 0) found.push(unreturnedNote(unreturned));
   if (order.contradictions.length > 0) found.push(contradictionNote(order.contradictions, isCoarse(events)));
   return found;
+}
+
+function unreturnedNote(calls: readonly RecordedCall[]): string {
+  const [first] = calls;
+  const how = calls.length === 1 ? 'One call has' : `${calls.length} calls have`;
+  return `${how} no recorded return, the first ${first?.symbol}() in line ${first?.line}: what came of it is not known.`;
 }
 
 function contradictionNote(calls: readonly RecordedCall[], coarse: boolean): string {

@@ -29,8 +29,18 @@ export function sampleText(name: string): string {
   return (fileOf(name).endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
 }
 
-/** A sample as it is read; throws where it is refused. */
+const read = new Map<string, Required<Imported>>();
+
+/** A sample as it is read, once; throws where it is refused. */
 export function sample(name: string): Required<Imported> {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const fresh = readSample(name);
+  read.set(name, fresh);
+  return fresh;
+}
+
+function readSample(name: string): Required<Imported> {
   const result = parseTrace(sampleText(name), name);
   if (!result.ok) throw new Error(`${name} is refused: ${result.problem[0]?.message}`);
   const { document, report } = result.value;

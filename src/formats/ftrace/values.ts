@@ -33,10 +33,16 @@ export function bits64(text: string): bigint | undefined {
   return BigInt.asUintN(64, BigInt(text));
 }
 
-/** A `u32` argument. Printed from a whole register, its upper half is whatever was there before. */
+/**
+ * A `u32` argument. In hexadecimal it can be a whole register, whose upper half is whatever was there before; in decimal the
+ * probe knew the size, and a number that does not fit is none.
+ */
 export function unsigned32(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
+  if (/^-?\d{1,20}$/.test(text)) {
+    const value = Number(text);
+    return value >= -0x8000_0000 && value <= 0xffff_ffff ? value >>> 0 : undefined;
+  }
   const bits = bits64(text);
   return bits === undefined ? undefined : Number(BigInt.asUintN(32, bits));
 }
