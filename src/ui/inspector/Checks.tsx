@@ -10,12 +10,6 @@ interface Props {
   readonly ioasid: number;
 }
 
-interface Props {
-  readonly effects: readonly Effect[];
-  /** The call as a whole was refused. */
-  readonly refused: boolean;
-}
-
 /** The tests the kernel makes, in its order; the one that decided is marked. */
 export function Checks({ effects, ioasid }: Props) {
   const checks = effects.filter((effect) => effect.kind === 'check');
@@ -36,8 +30,7 @@ type Verdict = 'passed' | 'failed' | 'not-so' | 'not-made';
 const VERDICTS: Readonly<Record<Verdict, { readonly icon: IconName; readonly word: string }>> = {
   passed: { icon: 'check', word: 'passed' },
   failed: { icon: 'cross', word: 'failed' },
-  'not-so': { icon: 'cross', word: 'not so' },
-  'not-so': { icon: 'dash', word: 'no' },
+  'not-so': { icon: 'dash', word: 'not so' },
   'not-made': { icon: 'dash', word: 'not made' },
 };
 
@@ -58,9 +51,8 @@ function Check({ check, ioasid }: { readonly check: CheckEffect; readonly ioasid
 }
 
 /** A check that says no without refusing anything ("was that the last reference?") is no failure. */
-function verdictOf(check: CheckEffect, refused: boolean): Verdict {
+function verdictOf(check: CheckEffect): Verdict {
   if (isNotMade(check.check)) return 'not-made';
   if (check.passed) return 'passed';
-  // A question whose answer is no, and that refuses nothing.
   return check.decides ? 'failed' : 'not-so';
 }
