@@ -1,4 +1,9 @@
-import type { Stage, ToldRow } from '../timeline/walk.ts';
+import type { World } from '../allocator/world.ts';
+import { semanticsOf } from '../allocator/variants.ts';
+import type { Semantics } from '../allocator/policies.ts';
+import type { Playback } from '../timeline/playback.ts';
+import type { Row } from '../timeline/row.ts';
+import type { Stage } from '../timeline/walk.ts';
 
 /** Names of what rows and effects refer to by index, for sentences. */
 export interface Names {
@@ -9,19 +14,44 @@ export interface Names {
   life(life: number): string;
   set(set: number): string;
   /** "ioasid_free(5)": a row's call with the number it is about. */
-  call(row: ToldRow): string;
+  call(row: Pick<Row, 'call' | 'ioasid'>): string;
   /** What the call of ours is called in this kernel. */
-  kernelCall(call: ToldRow['call']): string;
+  kernelCall(call: Row['call']): string;
 }
 
 export function namesOf({ world, books, semantics }: Stage): Names {
+  return createNames({
+    world,
+    kernelNames: semantics.kernelNames,
+    life: (life) => ({ ioasid: books.lives.ioasid(life), generation: books.lives.generation(life) }),
+    set: (set) => world.handles.nameOf(books.sets.handle(set)),
+  });
+}
+
+export function namesOfPlayback(playback: Playback): Names {
+  return createNames({
+    world: playback.world,
+    kernelNames: semanticsOf(playback.semantics)?.kernelNames ?? {},
+    life: (life) => playback.life(life),
+    set: (set) => playback.cast.sets.find((each) => each.set === set)?.name ?? '',
+  });
+}
+
+interface Source {
+  readonly world: World;
+  readonly kernelNames: Semantics['kernelNames'];
+  life(life: number): { readonly ioasid: number; readonly generation: number };
+  set(set: number): string;
+}
+
+function createNames({ world, kernelNames, life, set }: Source): Names {
   const user = (index: number): string => world.users.nameOf(index) || 'nobody';
-  const kernelCall = (call: ToldRow['call']): string => semantics.kernelNames[call] ?? call;
+  const kernelCall = (call: Row['call']): string => kernelNames[call] ?? call;
   return {
     user,
     users: (indexes) => listed([...new Set(indexes)].map(user)),
-    life: (life) => `IOASID ${generationName(books.lives.ioasid(life), books.lives.generation(life))}`,
-    set: (set) => world.handles.nameOf(books.sets.handle(set)) || 'no set',
+    life: (index) => `IOASID ${generationName(life(index).ioasid, life(index).generation)}`,
+    set: (index) => set(index) || 'no set',
     call: (row) => `${kernelCall(row.call)}(${row.ioasid < 0 ? '' : row.ioasid})`,
     kernelCall,
   };
@@ -39,7 +69,13 @@ export function listed(words: readonly string[]): string {
   return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** "a second", "a third": how often something was done before is said in words. */
-export function ordinal(count: number): string {
-  return ['', 'first', 'second', 'third', 'fourth', 'fifth'][count] ?? `${count}th`;
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "one put", "3 puts" with small numbers as words. */
+export function counted(count: number, thing: string): string {
+  return `${SMALL[count] ?? String(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
