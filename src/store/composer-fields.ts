@@ -149,7 +149,7 @@ function idLabel(id: IoasidView): string {
   if (id.state === 'reclaimed') return `${name}, reclaimed`;
   return id.refcount === undefined
     ? name
-    : `${name}, ${id.state}, ${id.refcount < 0 ? 'saturated' : `count ${id.refcount}`}`;
+    : `${name}, ${id.state}, ${id.refcount < 0 ? 'saturated' : id.refcount}`;
 }
 
 function unusedNumber(snapshot: Snapshot): string {

@@ -5,6 +5,7 @@ import { Header } from './header/Header.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { useKeys } from './keys/use-keys.ts';
 import { useHashLink } from './link/use-hash-link.ts';
+import { Notices } from './overlays/Notices.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
 import { PanelSwitch, type SidePanel } from './PanelSwitch.tsx';
 import { PlayedPanel } from './played/PlayedPanel.tsx';
@@ -36,6 +37,7 @@ export function App() {
       </header>
       <main className="app-stage">
         <Stage handle={stage} onHandle={setStage} />
+        <Notices />
       </main>
       <PanelSwitch panel={shown} onChange={setPanel} />
       <aside id="played" className="app-played panel" aria-label="What is played">

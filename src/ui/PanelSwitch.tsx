@@ -17,7 +17,7 @@ export function PanelSwitch({ panel, onChange }: Props) {
   const composing = useFigureState((state) => state.dialog === 'composer');
   const { closeDialog } = useActions();
   return (
-    <div className="panel-switch">
+    <nav className="panel-switch" aria-label="Panels">
       <div className="segmented" role="group" aria-label="Panel">
         {PANELS.map(({ value, label }) => (
           <button
@@ -34,6 +34,6 @@ export function PanelSwitch({ panel, onChange }: Props) {
           </button>
         ))}
       </div>
-    </div>
+    </nav>
   );
 }

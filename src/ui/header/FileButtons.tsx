@@ -1,4 +1,6 @@
 import type { MouseEvent } from 'react';
+import { openNew } from '../../store/stories.ts';
+import { useFigure } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useCopyLink } from '../link/use-copy-link.ts';
 import { closePopover } from '../parts/Popover.tsx';
@@ -6,6 +8,7 @@ import { useFiles } from './use-files.ts';
 
 /** Open, save, link. The words go where there is no room for them; the names stay. */
 export function FileButtons() {
+  const figure = useFigure();
   const { pick, save } = useFiles();
   const copyLink = useCopyLink();
   const then = (act: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
@@ -14,6 +17,12 @@ export function FileButtons() {
   };
   return (
     <div className="file-buttons">
+      <button type="button" className="button" title="Start a new log" onClick={then(() => openNew(figure))}>
+        <Icon name="plus" />
+        <span className="button-text">
+          New<span className="sr-only"> log</span>
+        </span>
+      </button>
       <button type="button" className="button" title="Open a log or a recorded trace" onClick={then(pick)}>
         <Icon name="open" />
         <span className="button-text">Open</span>

@@ -13,10 +13,10 @@ export function Header() {
   const { openDialog } = useActions();
   return (
     <div className="header">
-      <p className="brand">
+      <h1 className="brand">
         <Mark />
         <span>IOASID Visualizer</span>
-      </p>
+      </h1>
       <StoryMenu />
       <span className="header-gap" />
       <div className="header-tools">

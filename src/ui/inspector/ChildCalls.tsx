@@ -2,7 +2,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
-import { resultText } from '../../words/step-text.ts';
+import { resultText, rowTitle } from '../../words/step-text.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { Section } from '../parts/Section.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
@@ -26,10 +26,14 @@ export function ChildCalls({ playback, row }: Props) {
           return (
             <li key={index}>
               <StepLink row={index} />
-              <span>
-                {userName(playback, inner.user)} <CallName text={rowCallText(playback, inner)} />
-                {result !== '' && <span className="quiet"> = {result}</span>}
-              </span>
+              {inner.kind === 'call' ? (
+                <span>
+                  {userName(playback, inner.user)} <CallName text={rowCallText(playback, inner)} />
+                  {result !== '' && <span className="quiet"> = {result}</span>}
+                </span>
+              ) : (
+                <span>{rowTitle(playback, inner)}</span>
+              )}
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Playback } from '../../timeline/playback.ts';
-import type { Selection } from '../../store/state.ts';
 import { outcomeClass } from '../../store/filter.ts';
+import { refcountText } from '../../words/effect-text.ts';
 import { stepNumber } from '../../words/names.ts';
 import { outcomeText } from '../../words/outcome-text.ts';
 import { rowTitle } from '../../words/step-text.ts';
@@ -10,11 +10,12 @@ import { useActions, useFigureState } from '../figure.ts';
 interface Props {
   readonly playback: Playback;
   readonly index: number;
-  readonly selection: Selection;
+  /** References afterwards, where they changed. */
+  readonly count: number | undefined;
 }
 
 /** One step of a history with the count it left behind; a click goes there. */
-export const HistoryStep = memo(function HistoryStep({ playback, index, selection }: Props) {
+export const HistoryStep = memo(function HistoryStep({ playback, index, count }: Props) {
   const { seek } = useActions();
   const when = useFigureState((state) => whenIs(index, state.cursor));
   const row = playback.row(index);
@@ -31,9 +32,10 @@ export const HistoryStep = memo(function HistoryStep({ playback, index, selectio
         <span className="history-number">{stepNumber(index)}</span>
         <span className="history-title">{rowTitle(playback, row)}</span>
         {refused && <span className="history-refused">{outcomeText(row.outcome) || 'refused'}</span>}
-        {selection.kind !== 'user' && row.refcount !== undefined && (
+        {count !== undefined && (
           <span className="history-count" title="references afterwards">
-            {row.refcount < 0 ? 'sat.' : row.refcount}
+            <span className="sr-only">references: </span>
+            {refcountText(count)}
           </span>
         )}
       </button>

@@ -8,7 +8,9 @@ export function Result({ row }: { readonly row: Row }) {
   const text = outcomeText(row.outcome);
   const meaning = outcomeMeaning(row.call, row.outcome);
   const ended = outcomeClass(row);
-  if (row.kind === 'delivery' || (row.kind === 'work' && text === '')) return null;
+  // What users do themselves returns nothing that anybody could look at.
+  if (text === '' && (row.kind === 'delivery' || row.kind === 'work' || !row.call.startsWith('ioasid_')))
+    return null;
   return (
     <p className="result" data-outcome={ended}>
       {ended === 'ok' ? <span className="result-arrow">→</span> : <Icon name="warning" />}

@@ -4,7 +4,6 @@ import { DropOverlay } from './DropOverlay.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Loading } from './Loading.tsx';
-import { Notices } from './Notices.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 
 /** Everything that lies above the window for a while. */
@@ -16,7 +15,6 @@ export function Overlays() {
       {dialog === 'help' && <HelpDialog onClose={closeDialog} />}
       {dialog === 'compare' && <CompareDialog onClose={closeDialog} />}
       {dialog === 'report' && <ReportDialog onClose={closeDialog} />}
-      <Notices />
       <Loading />
       <DropOverlay />
       <LiveRegion />

@@ -15,8 +15,10 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   if (report === undefined) return null;
   return (
     <Dialog title={`How ${name} was read`} onClose={onClose} className="report">
-      <Lines report={report} />
-      <Calls report={report} />
+      <div className="report-counts">
+        <Lines report={report} />
+        <Calls report={report} />
+      </div>
       <Gaps report={report} />
       <Remarks title="Lines with problems" remarks={report.lines.problems} />
       <Remarks title="What had to be supposed" remarks={report.assumptions} />

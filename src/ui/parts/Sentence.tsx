@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-const NAMED = /(IOASID \d+[′″]?)/;
+const NAMED = /(IOASID \d+[′″⁽⁾⁰¹²³⁴-⁹]*)/;
 
 /** A sentence in which the IDs stand out. */
 export function Sentence({ text }: { readonly text: string }) {

@@ -12,7 +12,7 @@ export function PlayedPanel() {
   return (
     <div className="played">
       <header className="played-head">
-        <h1>{title}</h1>
+        <h2>{title}</h2>
         {description !== undefined && <p>{description}</p>}
       </header>
       {report !== undefined && <ImportSummary report={report} />}
@@ -30,12 +30,12 @@ function OperationsHead() {
   const { openDialog, closeDialog } = useActions();
   return (
     <div className="operations-head">
-      <h2>
+      <h3>
         Operations{' '}
         <span className="count">
           {visible === undefined ? playback.length : `${visible.length} of ${playback.length} shown`}
         </span>
-      </h2>
+      </h3>
       <button
         type="button"
         className="button button-small button-toggle"
