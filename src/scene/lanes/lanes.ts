@@ -20,7 +20,7 @@ import { rowWords, type RowWords } from './row-words.ts';
 const ASSUMED_WIDTH_PX = 960;
 const ASSUMED_HEIGHT_PX = 600;
 /** Rows drawn beyond what is in sight, so that a small scroll draws nothing. */
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 
 /**
  * The kernel documentation's table made readable: time runs down, one column a user, then the ID's state and its count.

@@ -5,16 +5,18 @@ import type { RowScale } from './row-scale.ts';
 import { rulerRows, type TimelineLayout } from './timeline-layout.ts';
 import { tenth } from './pixels.ts';
 
-/** Numbers of steps along the ruler; none under the words of a gap. */
+/** Numbers of steps along the ruler; none under the words of a gap or behind a flag. */
 export function drawTicks(
   group: Group,
   scale: RowScale,
   layout: TimelineLayout,
   gaps: readonly PlacedGap[],
+  flags: readonly PlacedFlag[],
 ): void {
   const rows = rulerRows(scale.first, scale.last, scale.stepPx).filter((row) => {
     const x = scale.xOf(row);
-    return !gaps.some((gap) => gap.text !== '' && Math.abs(gap.x - x) < GAP_WORDS_HALF_PX);
+    const underWords = gaps.some((gap) => gap.text !== '' && Math.abs(gap.x - x) < GAP_WORDS_HALF_PX);
+    return !underWords && !flags.some((flag) => Math.abs(flag.x + FLAG_PX / 2 - x) < FLAG_PX);
   });
   const ticks = group
     .selectAll<SVGGElement, number>('g')
@@ -41,6 +43,8 @@ export function drawTicks(
 
 /** Numbers nearer than half their width to the right end stand before their tick instead of about it. */
 const HALF_DIGIT_PX = 3.6;
+/** A pennant flies this far. */
+const FLAG_PX = 10;
 const GAP_WORDS_HALF_PX = 62;
 
 /** Pennants on their poles; the pole goes down through the lanes, drawn there. */

@@ -97,7 +97,7 @@ export function drawDetail(
   const flags = placeFlags(input.flags ?? NOTHING, scale);
   const gaps = placeGaps(input.gaps ?? NOTHING, scale, layout.compact);
   const dense = scale.stepPx < LEAST_MARK_STEP_PX;
-  drawTicks(layer.ticks, scale, layout, gaps);
+  drawTicks(layer.ticks, scale, layout, gaps, flags);
   drawFlags(layer.flags, flags);
   drawGapWords(layer.gapWords, gaps, layout);
   drawRails(layer.rails, layout, userCount, dense);
