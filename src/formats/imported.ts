@@ -23,6 +23,14 @@ export interface Imported {
   readonly report?: ImportReport;
 }
 
+/** A file that was read, and as what. */
+export interface ReadFile {
+  readonly document: LogDocument;
+  /** Id of its format. */
+  readonly format: string;
+  readonly report: ImportReport | undefined;
+}
+
 /** What an importer did with a file. No line is missing in it. */
 export interface ImportReport {
   readonly lines: LineAccount;

@@ -1,10 +1,9 @@
 import { fail, ok, type Problem, type Result } from '../base/result.ts';
 import { foreignFile } from './foreign-file.ts';
 import { TRACE_FORMATS } from './ftrace/format.ts';
-import type { Format, ImportOptions } from './imported.ts';
+import type { Format, ImportOptions, ReadFile } from './imported.ts';
 import { FORMAT } from './log/document-shape.ts';
 import { detectLog, parseLog } from './log/parse-log.ts';
-import type { OpenedFile } from './open-file.ts';
 
 /** Enough to tell a format: a trace's header and some of its lines. */
 const HEAD = 32 * 1024;
@@ -20,14 +19,14 @@ const LOG: Format = {
 };
 
 /** Everything that can be opened. A log of our own is the last: any JSON is its business, and one recorder writes JSON lines. */
-export const FORMATS: readonly Format[] = [...TRACE_FORMATS, LOG];
+const FORMATS: readonly Format[] = [...TRACE_FORMATS, LOG];
 
 /** Reads text of any format we know. The file's name is for messages only. */
 export function readText(
   text: string,
   name: string,
   options: ImportOptions = {},
-): Result<OpenedFile, readonly Problem[]> {
+): Result<ReadFile, readonly Problem[]> {
   const head = text.slice(0, HEAD);
   const foreign = foreignFile(head, name);
   if (foreign !== undefined) return fail([foreign]);

@@ -99,21 +99,21 @@ function createPrivateIndex(): (pointer: string) => number {
   };
 }
 
-/** In order of first appearance, tasks and handlers alike. */
+/** In order of first appearance, tasks and handlers alike; whoever was not recorded comes last. */
 function usersOf(items: readonly Ordered[]): readonly LogUser[] {
   const names = new Set<string>();
+  let unseen = false;
   for (const item of items) {
-    if (item.kind === 'assumed') names.add(UNSEEN_USER);
+    if (item.kind === 'assumed') unseen = true;
     else {
       names.add(item.call.comm);
       for (const { user } of item.call.deliveries) names.add(user);
     }
   }
-  return [...names].map((name) =>
-    name === UNSEEN_USER
-      ? { name, role: 'calls that must have happened while nothing was recorded' }
-      : { name },
-  );
+  const users: LogUser[] = [...names].map((name) => ({ name }));
+  if (unseen)
+    users.push({ name: UNSEEN_USER, role: 'calls that must have happened while nothing was recorded' });
+  return users;
 }
 
 function describe({ calls, counted }: RecordingParts, because: string): string {
