@@ -1,7 +1,7 @@
-import { type ArgKind } from '../../allocator/calls.ts';
+import { type ArgKind, type ArgSpec } from '../../allocator/calls.ts';
 import { type ArgValue, EVENT_NAMES } from '../../allocator/operation.ts';
 import { anyName, knownName } from './name-shapes.ts';
-import { choice, numberOr, type Shape, whole } from './shape.ts';
+import { choice, numberOr, type Shape, whole, wrongType } from './shape.ts';
 
 const U32_MAX = 0xffff_ffff;
 const S32_MIN = -0x8000_0000;
@@ -21,7 +21,7 @@ const idName: Shape<string> = {
 };
 
 /** How each kind of argument is written: the one place that says so. */
-export const ARG_SHAPES: Readonly<Record<ArgKind, Shape<ArgValue>>> = {
+const ARG_SHAPES: Readonly<Record<ArgKind, Shape<ArgValue>>> = {
   set: knownName('set'),
   ioasid: numberOr(whole(0, U32_MAX, 'an ID'), idName),
   number: u32,
@@ -40,3 +40,38 @@ export const ARG_SHAPES: Readonly<Record<ArgKind, Shape<ArgValue>>> = {
   context: anyName,
   fault: choice('a fault', ['kzalloc', 'xa_alloc', 'xa_store']),
 };
+
+const RACE_PARTS = /^(?:free|put):([^:]+):\d+(?::(.+))?$/;
+
+const knownSet = knownName('set');
+const knownUser = knownName('user');
+
+/** What another CPU does in the middle of a lookup. */
+const RACE: Shape<string> = {
+  expected: '"free:SET:ID" or "put:SET:ID", with null for no set, and ":USER" after it for somebody else',
+  schema: { type: 'string', pattern: RACE_PARTS.source },
+  read(reading, value) {
+    const parts = typeof value === 'string' ? RACE_PARTS.exec(value) : null;
+    if (parts === null) return wrongType(reading, RACE.expected, value);
+    const [race, set, user] = parts;
+    if (set !== 'null') knownSet.read(reading, set);
+    if (user !== undefined) knownUser.read(reading, user);
+    return race;
+  },
+};
+
+/** A race is a small language of its own, which its kind does not say. */
+export function argShape({ name, kind }: ArgSpec): Shape<ArgValue> {
+  return name === 'race' ? RACE : ARG_SHAPES[kind];
+}
+
+/** What an argument is called in the documentation's table of kinds. */
+export function kindWord({ name, kind }: ArgSpec): string {
+  return name === 'race' ? name : kind;
+}
+
+/** All kinds with what they are written as, for the documentation. */
+export const KINDS: readonly (readonly [string, Shape<ArgValue>])[] = [
+  ...Object.entries(ARG_SHAPES),
+  ['race', RACE],
+];

@@ -1,5 +1,5 @@
 import { type ArgSpec, CALL_NAMES, type CallSpec, CALLS } from '../../allocator/calls.ts';
-import { ARG_SHAPES } from './arg-shapes.ts';
+import { kindWord, KINDS } from './arg-shapes.ts';
 
 /** The table of calls in docs/log-format.md, made from the same facts as the reader. A test keeps the two equal. */
 
@@ -20,13 +20,13 @@ export function callTables(): string {
 
 /** What each kind of argument is, once. */
 export function argTable(): string {
-  const rows = Object.entries(ARG_SHAPES).map(([kind, shape]) => `| ${kind} | ${shape.expected} |`);
+  const rows = KINDS.map(([kind, shape]) => `| ${kind} | ${shape.expected} |`);
   return `| kind | is written as |\n|---|---|\n${rows.join('\n')}`;
 }
 
 function argList(args: readonly ArgSpec[]): string {
   if (args.length === 0) return 'none';
   return args
-    .map(({ name, kind, optional }) => `\`${name}\` ${kind}${optional ? ' (optional)' : ''}`)
+    .map((spec) => `\`${spec.name}\` ${kindWord(spec)}${spec.optional ? ' (optional)' : ''}`)
     .join(', ');
 }

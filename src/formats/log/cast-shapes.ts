@@ -93,7 +93,7 @@ export const WORK_ACTION = actions<WorkAction>('an action', {
   set_context: context,
 });
 
-export const HANDLER_ACTION = actions<HandlerAction>('an action', {
+const HANDLER_TABLE: ActionTable = {
   get_locked: {},
   put_locked: {},
   put_locked_if_held: {},
@@ -108,7 +108,11 @@ export const HANDLER_ACTION = actions<HandlerAction>('an action', {
   set_context: context,
   clear_context: context,
   queue_work: { work: required(list('actions', WORK_ACTION)), onlyIfHeld: optional(boolean) },
-});
+};
+
+export const HANDLER_ACTION = actions<HandlerAction>('an action', HANDLER_TABLE);
+
+export const HANDLER_NAMES = Object.keys(HANDLER_TABLE);
 
 const handlers = optional(list('actions', HANDLER_ACTION));
 

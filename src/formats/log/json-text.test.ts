@@ -12,7 +12,7 @@ test('any JSON is read as the platform reads it, however it is laid out', () => 
       expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) as unknown });
     }),
   );
-});
+}, 60_000);
 
 test('what the platform refuses is refused, and nothing else', () => {
   const character = fc.constantFrom(...'{}[]",:0123-.eE+ \\ntruefalsnul\u0001\n'.split(''));
@@ -29,7 +29,7 @@ test('what the platform refuses is refused, and nothing else', () => {
     }),
     { numRuns: 5000 },
   );
-});
+}, 60_000);
 
 test('a member called __proto__ is a member', () => {
   const result = readJson('{"__proto__": 5, "a": 1}');
@@ -63,7 +63,7 @@ test('every value is found where it stands', () => {
       }
     }),
   );
-});
+}, 60_000);
 
 test('a path that is not there leads to the deepest part that is', () => {
   const text = '{"a": [1, {"b": 2}]}';

@@ -106,6 +106,10 @@ function argument(kind: ArgKind, given: Given): fc.Arbitrary<ArgValue> {
   return table[kind];
 }
 
+function race({ users }: Given): fc.Arbitrary<string> {
+  return fc.constantFrom('free:null:5', ...users.map((user) => `put:null:4294967295:${user}`));
+}
+
 function operation(given: Given): fc.Arbitrary<Operation> {
   const recorded = present<Recorded>({
     result: maybe(fc.oneof(s32, u32, sentence)),
@@ -125,10 +129,10 @@ function operation(given: Given): fc.Arbitrary<Operation> {
   return fc.constantFrom(...CALL_NAMES).chain((call) => {
     const specs: readonly ArgSpec[] = CALLS[call].args;
     const args = Object.fromEntries(
-      specs.map(({ name: arg, kind, optional }) => [
-        arg,
-        optional ? maybe(argument(kind, given)) : argument(kind, given),
-      ]),
+      specs.map(({ name: arg, kind, optional }) => {
+        const value = arg === 'race' ? race(given) : argument(kind, given);
+        return [arg, optional ? maybe(value) : value];
+      }),
     );
     return present<Operation>({
       call: fc.constant(call),

@@ -1,6 +1,6 @@
 import { type ArgSpec, type Call, CALL_NAMES, CALLS } from '../../allocator/calls.ts';
 import { type Delivery, type Operation, type Recorded } from '../../allocator/operation.ts';
-import { ARG_SHAPES } from './arg-shapes.ts';
+import { argShape } from './arg-shapes.ts';
 import { EVENT, HANDLER_ACTION } from './cast-shapes.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { givenName, knownName } from './name-shapes.ts';
@@ -20,13 +20,13 @@ import { describe, numberOr, list, type Shape, text, whole, wrongType } from './
 export const OPERATION_MEMBERS = ['user', 'call', 'tsNs', 'recorded'] as const;
 
 /** What an `as` names. */
-const GIVES: Readonly<Partial<Record<Call, 'set' | 'id'>>> = {
+export const GIVES: Readonly<Partial<Record<Call, 'set' | 'id'>>> = {
   ioasid_alloc: 'id',
   ioasid_alloc_set: 'set',
   declare_set: 'set',
 };
 
-const DELIVERY = object<Delivery>('a delivery', {
+export const DELIVERY = object<Delivery>('a delivery', {
   user: required(knownName('user')),
   event: required(EVENT),
   ioasid: optional(whole(0, 0xffff_ffff, 'an ID')),
@@ -48,12 +48,9 @@ const FACTS = {
 };
 
 function argMembers(call: Call): MemberTable {
-  const args: readonly ArgSpec[] = CALLS[call].args;
+  const specs: readonly ArgSpec[] = CALLS[call].args;
   return Object.fromEntries(
-    args.map(({ name, kind, optional: mayMiss }) => [
-      name,
-      mayMiss ? optional(ARG_SHAPES[kind]) : required(ARG_SHAPES[kind]),
-    ]),
+    specs.map((spec) => [spec.name, spec.optional ? optional(argShape(spec)) : required(argShape(spec))]),
   );
 }
 

@@ -13,7 +13,7 @@ test('what is printed reads back as the same document, and prints the same again
       expect(printLog(document)).toBe(text);
     }),
   );
-});
+}, 60_000);
 
 test('one operation stands on one line, so that a comparison shows which changed', () => {
   fc.assert(
@@ -29,7 +29,7 @@ test('one operation stands on one line, so that a comparison shows which changed
       }
     }),
   );
-});
+}, 60_000);
 
 const bare: LogDocument = {
   title: 'Bare',

@@ -21,7 +21,7 @@ test('the schema accepts whatever we print', () => {
       expect(accepted).toBe(true);
     }),
   );
-});
+}, 60_000);
 
 /** Well-formed JSON whose fault is in what it refers to, which a schema cannot see. */
 const BEYOND_A_SCHEMA = new Set([
