@@ -67,12 +67,6 @@ function withNumber(operation: Operation, row: Row): Operation {
   return { ...operation, args: { ...operation.args, id: row.ioasid } };
 }
 
-/** A log may speak of an ID by the name it gave to it; whoever reads a row wants the number. */
-function numbered(operation: Operation, row: Row): Operation {
-  if (typeof operation.args.id !== 'string' || row.ioasid < 0) return operation;
-  return { ...operation, args: { ...operation.args, id: row.ioasid } };
-}
-
 /** What the call is for, in a few words; for menus and tooltips. */
 export const CALL_PURPOSE: Readonly<Record<Call, string>> = {
   ioasid_install_capacity: 'state how many IDs the hardware has',

@@ -1,5 +1,4 @@
 import { useFigureState, usePlayback } from '../figure.ts';
-import { outcomeClass } from '../../store/filter.ts';
 import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
 import { rowContext, rowTitle } from '../../words/step-text.ts';
