@@ -1,4 +1,5 @@
 import { select } from '../d3.ts';
+import { sameData } from '../same-data.ts';
 import type { SvgNode } from '../svg-tree.ts';
 import { fadeIn, fadeOut, keep, patch, type DurationMs } from './patch.ts';
 
@@ -7,7 +8,7 @@ interface Keyed {
 }
 
 /** Marks as last drawn, so that a step only touches what it changed. */
-const drawn = new WeakMap<Element, string>();
+const drawn = new WeakMap<Element, object>();
 
 /** One keyed join: groups in `layer` follow the list of marks. */
 export function drawMarks<Mark extends Keyed>(
@@ -44,9 +45,9 @@ export function drawMarks<Mark extends Keyed>(
   }
 
   function paint(element: Element, mark: Mark, fadeMs: DurationMs): void {
-    const now = JSON.stringify(mark);
-    if (drawn.get(element) === now) return;
-    drawn.set(element, now);
+    const before = drawn.get(element);
+    if (before !== undefined && sameData(before, mark)) return;
+    drawn.set(element, mark);
     patch(element, shape(mark), fadeMs);
   }
 }

@@ -1,4 +1,4 @@
-import type { Box, PlaceSpot } from './layout.ts';
+import type { Box, PlaceSpot } from './spots.ts';
 import type { Tier } from './tier.ts';
 
 /** How numbers stand in every set alike, so that columns line up from set to set. */

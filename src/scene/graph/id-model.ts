@@ -40,20 +40,17 @@ const STATES: Readonly<Record<IoasidView['state'], IdState>> = {
   reclaimed: 'reclaimed',
 };
 
+/** `troubled`: strands to this number that are stale or stolen. */
 export function idModel(
   playback: Playback,
   view: IoasidView,
   changes: Changes,
-  strands: readonly StrandModel[],
+  troubled: readonly StrandModel[],
 ): IdModel {
   const state = STATES[view.state];
   const alive = state !== 'unborn' && state !== 'reclaimed';
   const holders = alive ? view.references.map(({ user }) => user) : [];
-  const hazards = hazardsOf(
-    playback,
-    view,
-    strands.filter(({ place }) => place === view.place),
-  );
+  const hazards = hazardsOf(playback, view, troubled);
   return {
     key: idKey(view.place),
     place: view.place,

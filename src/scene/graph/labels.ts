@@ -1,10 +1,8 @@
 import type { Playback } from '../../timeline/playback.ts';
-import type { BorrowedView, ContextView, IoasidView, UserView } from '../../timeline/snapshot.ts';
+import type { BorrowedView, ContextView, IoasidView, SetView, UserView } from '../../timeline/snapshot.ts';
 import { INVALID_IOASID } from '../../allocator/operation.ts';
 import { ioasidName, lifeName, listOf, setName, stepNumber, userName } from '../../words/names.ts';
 import type { DroppedReference } from './changes.ts';
-import type { Hazard } from './id-hazards.ts';
-import type { SetModel } from './model.ts';
 
 /** Every text of the graph. Sentences about the whole moment are in src/words/. */
 
@@ -32,7 +30,7 @@ export function references(count: number): string {
 
 interface SetFacts {
   readonly name: string;
-  readonly state: SetModel['state'];
+  readonly state: SetView['state'];
   readonly nr: number;
   readonly quota: number;
   readonly hasQuota: boolean;
@@ -101,7 +99,11 @@ const SPOKEN: Readonly<Record<IoasidView['state'], string>> = {
 };
 
 /** "IOASID 5, free pending, 3 references: VFIO 1, IOMMU driver 2" */
-export function idSentence(playback: Playback, view: IoasidView, hazards: readonly Hazard[]): string {
+export function idSentence(
+  playback: Playback,
+  view: IoasidView,
+  hazards: readonly { readonly text: string }[],
+): string {
   const alive = view.state !== 'unborn' && view.state !== 'reclaimed';
   const state = view.state === 'reclaimed' ? idWord(view) : SPOKEN[view.state];
   const parts = [`IOASID ${ioasidName(view.ioasid, view.generation)}`, state];

@@ -2,39 +2,11 @@ import type { Cast, CastPlace, CastSet, CastUser } from '../../timeline/snapshot
 import { textWidth } from '../text-width.ts';
 import { drawnPlaces, MOST_PLACES, VISITORS } from './drawn-places.ts';
 import { gridFor, setHeight, spotsIn } from './grid.ts';
+import type { Box, CardSpot, PlaceSpot, SetSpot } from './spots.ts';
 import { tierFor, type Tier } from './tier.ts';
 
 export interface GraphSize {
   readonly widthPx: number;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface CardSpot extends Box {
-  readonly user: number;
-}
-
-export interface SetSpot extends Box {
-  readonly set: number;
-}
-
-/** Where a number stands, and how strands reach it. */
-export interface PlaceSpot {
-  /** The middle of the circle. */
-  readonly x: number;
-  readonly y: number;
-  /** Strands run at this height from the set's left side to `gateX`, then bend to the circle. */
-  readonly laneY: number;
-  /** Undefined in the first column, which has nothing in front. */
-  readonly gateX: number | undefined;
-  readonly setX: number;
-  /** 0 to 1 from top to bottom: where its strands leave a card. */
-  readonly order: number;
 }
 
 /** Where everything stands. A function of the whole log and the width, never of the cursor: nothing moves while scrubbing. */

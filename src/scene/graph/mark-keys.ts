@@ -52,10 +52,10 @@ export function createMarkKeys(
   /** The one mark that Tab enters at. */
   function moveStop(key: string | undefined): void {
     current = key;
-    for (const mark of picture.querySelectorAll<SVGGElement>('.ioasid-mark')) {
-      const wanted = mark.dataset['key'] === key ? '0' : '-1';
-      if (mark.getAttribute('tabindex') !== wanted) mark.setAttribute('tabindex', wanted);
-    }
+    const before = picture.querySelector<SVGGElement>('.ioasid-mark[tabindex="0"]');
+    if (key === undefined || before?.dataset['key'] === key) return;
+    before?.setAttribute('tabindex', '-1');
+    find(key)?.setAttribute('tabindex', '0');
   }
 
   return {

@@ -1,10 +1,11 @@
 import type { Route } from './curve.ts';
-import type { Box, GraphLayout, PlaceSpot } from './layout.ts';
+import type { GraphLayout } from './layout.ts';
+import type { Box, PlaceSpot } from './spots.ts';
 import { FEW_STRANDS_TEXT, leftOutText, VISITORS_TITLE } from './labels.ts';
 import type { IdModel } from './id-model.ts';
 import type { GraphModel, SetModel, UserModel } from './model.ts';
 import { relatedKeys } from './related.ts';
-import { strandRoute } from './route.ts';
+import { knownRoute } from './route.ts';
 import { idKey, selectionKey, type GraphSelection } from './selection.ts';
 import type { StrandModel } from './strands.ts';
 
@@ -107,7 +108,7 @@ export function graphMarks(
       return {
         ...strand,
         ...of,
-        route: strandRoute(layout, card, spot, strand.slot),
+        route: knownRoute(layout, card, spot, strand.slot),
         quiet: crowded && bright !== true,
       };
     }),

@@ -5,7 +5,7 @@ import { idModel, type IdModel } from './id-model.ts';
 import { NO_VISITORS, visitorsAt } from './visitors.ts';
 import { setSentence, setSub, setWord, userSentence, userStatus } from './labels.ts';
 import { setKey, userKey, type GraphSelection } from './selection.ts';
-import { strandsOf, type StrandModel } from './strands.ts';
+import { NO_STRANDS, strandsOf, type StrandModel } from './strands.ts';
 import type { GraphLayout } from './layout.ts';
 import { userLetters } from './user-letters.ts';
 
@@ -68,10 +68,15 @@ export function graphModel({ playback, row, selection }: GraphInput, layout: Gra
   const shown = [...layout.places.keys(), ...visitors];
   const views = shown.flatMap((place) => snapshot.ids[place] ?? []);
   const strands = strandsOf(playback, row, { views, changes });
+  const troubled = new Map<number, StrandModel[]>();
+  for (const strand of strands) {
+    if (strand.stale || strand.stolen)
+      troubled.set(strand.place, [...(troubled.get(strand.place) ?? []), strand]);
+  }
   return {
     users: cast.users.map((user, index) => userModel(user, letters[index] ?? '', snapshot, changes)),
     sets: layout.sets.map(({ set }) => setModel(playback, set, snapshot, changes)),
-    ids: views.map((view) => idModel(playback, view, changes, strands)),
+    ids: views.map((view) => idModel(playback, view, changes, troubled.get(view.place) ?? NO_STRANDS)),
     strands,
     visitors,
     left: layout.left - visitors.length,

@@ -1,5 +1,6 @@
 import type { Point, Route } from './curve.ts';
-import type { CardSpot, GraphLayout, PlaceSpot } from './layout.ts';
+import type { GraphLayout } from './layout.ts';
+import type { CardSpot, PlaceSpot } from './spots.ts';
 
 /** How far a strand bends away from a card's middle at most. */
 const MOST_PORT_PX = 36;
@@ -41,4 +42,16 @@ function nodePort(layout: GraphLayout, spot: PlaceSpot, rank: number, offset: nu
 
 function clamp(value: number, most: number): number {
   return Math.min(most, Math.max(-most, value));
+}
+
+const known = new WeakMap<GraphLayout, Map<string, Route>>();
+
+/** The same, computed once for a layout: nothing moves, and what is the same object need not be compared. */
+export function knownRoute(layout: GraphLayout, card: CardSpot, spot: PlaceSpot, slot: number): Route {
+  const routes = known.get(layout) ?? new Map<string, Route>();
+  known.set(layout, routes);
+  const key = `${card.user}:${spot.x}:${spot.y}:${slot}`;
+  const route = routes.get(key) ?? strandRoute(layout, card, spot, slot);
+  routes.set(key, route);
+  return route;
 }

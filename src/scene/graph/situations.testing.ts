@@ -1,6 +1,7 @@
 import { createRandom } from '../../base/random.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { stagedPlayback, type Sketch } from './playback.testing.ts';
+import { stagedPlayback } from './playback.testing.ts';
+import type { Sketch } from './staged-state.testing.ts';
 
 export interface Situation {
   readonly title: string;

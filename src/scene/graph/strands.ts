@@ -25,6 +25,8 @@ export interface StrandModel {
   readonly selects: GraphSelection;
 }
 
+export const NO_STRANDS: readonly StrandModel[] = [];
+
 /** More parallel lines than this become one number. */
 const MOST_PARALLEL = 4;
 
@@ -78,7 +80,7 @@ function referenceStrands(playback: Playback, view: IoasidView, changes: Changes
       kind: 'reference',
       user,
       place: view.place,
-      slot: -rank,
+      slot: 0 - rank,
       phase: changes.taken.has(reference) ? 'fresh' : 'steady',
       count: total > MOST_PARALLEL && rank === 0 ? total : 0,
       sentence: referenceSentence(playback, user, view, takenAt),
@@ -107,7 +109,7 @@ function droppedStrand(
     kind: 'reference',
     user: drop.user,
     place,
-    slot: -Math.min(Math.max(rank, 0), MOST_PARALLEL - 1),
+    slot: 0 - Math.min(Math.max(rank, 0), MOST_PARALLEL - 1),
     phase: 'dropped',
     stolen: drop.unheld,
     sentence: droppedSentence(playback, drop),
