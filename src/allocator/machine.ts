@@ -72,6 +72,20 @@ export class Machine {
     return new Machine(parts.semantics, parts.world, parts.options, parts);
   }
 
+  /**
+   * A machine of its own that stands where this one stood after `row`, when the journal had `place` entries: a branch. Both go on
+   * without knowing of each other; only what holds no state is shared.
+   */
+  forkedAt(row: number, place: number): Machine {
+    const { semantics, world, options } = this;
+    const memory = this.memory.clone();
+    memory.apply(this.journal, place, this.journal.length);
+    const then = new State(memory, this.journal, this.books, semantics.policies);
+    const counts = { lives: then.lifeCount, references: then.referenceCount, sets: then.setCount };
+    const books = this.books.forkedAt(row, counts);
+    return Machine.at({ semantics, world, options, memory, journal: this.journal.copy(place), books });
+  }
+
   get lives(): Lives {
     return this.books.lives;
   }

@@ -85,7 +85,7 @@ function slotOf(life: number): number {
 }
 
 /** The life a slot of a user's table means; -1 for none. */
-export function meant(k: Kernel, table: number, id: number): number {
+function meant(k: Kernel, table: number, id: number): number {
   const slot = k.state.xarrays.load(table, id);
   return slot === NOBODY ? -1 : slot - 1;
 }

@@ -3,7 +3,7 @@ import type { ArgValue, Operation } from '../../allocator/operation.ts';
 import type { VectorStep } from './vector.ts';
 
 /** Who makes the calls of a vector, which names nobody. */
-export const CALLER = 'caller';
+const CALLER = 'caller';
 
 const CALLS: Readonly<Record<string, Call>> = {
   install_capacity: 'ioasid_install_capacity',
