@@ -49,6 +49,7 @@ describe('a line that is broken is named, and the others are used', () => {
     ['the last line cut in its prefix', GOOD + '            vfio-7     [000] ...', 7, 'trace/unreadable'],
     ['the last line cut in its name', GOOD + event(15, 'alloc:').trimEnd(), 7, 'trace/cut'],
     ['the last line cut in its place', GOOD + event(15, 'alloc: (ioasid_al').trimEnd(), 7, 'trace/cut'],
+    ['a line without end', `${GOOD}${'x'.repeat(20_000)}\n`, 7, 'trace/too-long'],
     [
       'a return twice',
       GOOD + event(15, 'free_ret: (do_free+0x1f/0x50 [qtwl] <- ioasid_free)'),

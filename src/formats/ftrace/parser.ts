@@ -39,6 +39,9 @@ const NONE: ReadonlyMap<string, number> = new Map();
 
 const PERF_LOST = /^PERF_RECORD_LOST lost (\d+)/;
 
+/** The kernel prints a line into one page; whatever is longer was not printed by it. */
+const LONGEST_LINE = 16 * 1024;
+
 export function createTraceParser(name: string, options: ImportOptions = {}): TraceParser {
   const ledger = createLineLedger();
   const events: TraceEvent[] = [];
@@ -68,6 +71,14 @@ export function createTraceParser(name: string, options: ImportOptions = {}): Tr
     line += 1;
     const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (head.length < 200) head.push(text);
+    if (text.length > LONGEST_LINE) {
+      ledger.complain({
+        line,
+        code: 'trace/too-long',
+        message: `This line has ${text.length} characters: ${quoted(text)}`,
+      });
+      return;
+    }
     const prefix = prefixOf(text);
     if (prefix !== undefined) return takeEvent(prefix);
     const other = otherLine(text);
