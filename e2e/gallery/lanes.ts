@@ -19,7 +19,7 @@ function lanes(title: string, first: LanesInput, heightPx: number): void {
 
 const flow = exceptionFlow();
 lanes('Exception flow', { playback: flow, cursor: 29 }, flow.length * 28 + 50);
-const gaps = [{ afterRow: 6990, lostEvents: 479 }];
+const gaps = [{ afterRow: 6997, lostEvents: 479 }];
 const long = longLog(20_000);
 lanes('20,000 rows, all IDs, a gap', { playback: long, cursor: 7000, gaps }, 520);
 lanes('20,000 rows, one ID', { playback: long, cursor: 7000, selectedPlace: 2 }, 520);

@@ -58,7 +58,7 @@ export function laneColumns(hostPx: number, userCount: number, trackCount = 1): 
     Math.max((forBoth - Math.max(leastText, forBoth * wordsShare)) / count, leastUser),
     mostUser,
   );
-  const textPx = Math.min(Math.max(forBoth - userPx * count, leastText), Math.max(mostText, hostPx * 0.36));
+  const textPx = Math.min(Math.max(forBoth - userPx * count, leastText), Math.max(mostText, hostPx * 0.4));
   const spare = Math.max(forBoth - textPx - userPx * count, 0);
   const wideUserPx = userPx + (compact ? 0 : Math.min(spare / count, mostUser));
   const idsX = textPx + wideUserPx * count;
