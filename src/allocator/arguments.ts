@@ -8,7 +8,9 @@ type Args = Operation['args'];
 /** The set object a handle means. A handle that no call ever bound is NULL, or a label where sets are only labels. */
 export function setArg(k: Kernel, args: Args): number {
   if (typeof args.set !== 'string') return -1;
-  const handle = k.world.handles.indexOf(args.set);
+  // The machine has looked the operation's own handle up already, for its row.
+  const own = args === k.operation.args;
+  const handle = own ? k.frames.root.handle : k.world.handles.indexOf(args.set);
   const set = k.state.setOfHandle(handle);
   return set < 0 && k.policies.setLifetime === 'label' ? declareLabel(k, handle) : set;
 }

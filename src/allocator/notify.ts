@@ -33,6 +33,14 @@ export function notifyChains(k: Kernel, chains: readonly Chain[], notice: Notice
   return answer;
 }
 
+/** Nobody is on these chains and nobody is being told: there is nothing to say, and no need to put it together. */
+export function isUnheard(k: Kernel, set: number, globally: boolean): boolean {
+  if (k.tell !== undefined || k.operation.recorded?.deliveries !== undefined) return false;
+  if (globally && k.state.globalChain.length > 0) return false;
+  k.touchSet(set);
+  return k.state.chain(set).length === 0;
+}
+
 function blocksOf(k: Kernel, chain: Chain): readonly number[] {
   return chain === 'global' ? k.state.globalChain : k.state.chain(chain);
 }

@@ -2,7 +2,7 @@ import { numberArg, setArg } from '../arguments.ts';
 import { createEntry, entryOf, eraseEntry, leaveDangling } from '../entries.ts';
 import { checked, type Kernel, oops } from '../kernel.ts';
 import { ROW_FLAG } from '../machine-interface.ts';
-import { notifyChain } from '../notify.ts';
+import { isUnheard, notifyChain } from '../notify.ts';
 import { INVALID_IOASID, type Operation } from '../operation.ts';
 import type { Outcome } from '../outcome.ts';
 import { INVALID, ioasidOutcome } from '../outcomes.ts';
@@ -149,6 +149,7 @@ function notifyAlloc(k: Kernel, life: number, ioasid: number, set: number, priv:
     });
     return;
   }
+  if (isUnheard(k, set, false)) return;
   const carried = k.policies.allocPrivate === 'uninitialised' ? 'UNINIT' : priv;
   notifyChain(k, set, { event: 'ALLOC', ioasid, spid: INVALID_IOASID, set, priv: carried, life });
 }

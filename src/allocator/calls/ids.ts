@@ -3,7 +3,7 @@ import { LIFE_FLAG } from '../columns.ts';
 import { entryOf } from '../entries.ts';
 import { dropReference, takeReference } from '../holders.ts';
 import { checked, type Kernel } from '../kernel.ts';
-import { notifyChains } from '../notify.ts';
+import { isUnheard, notifyChains } from '../notify.ts';
 import type { Operation } from '../operation.ts';
 import type { Outcome } from '../outcome.ts';
 import { error, FALSE, SUCCESS, TRUE, VOID } from '../outcomes.ts';
@@ -202,6 +202,7 @@ function notifyFree(k: Kernel, life: number, set: number): void {
     k.tell?.({ kind: 'notify', event: 'FREE', chain: 'global', subscribers, undelivered: true });
     return;
   }
+  if (isUnheard(k, set, true)) return;
   const ioasid = k.books.lives.ioasid(life);
   const notice = {
     event: 'FREE',
