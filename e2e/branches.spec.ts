@@ -1,16 +1,22 @@
-import { expect, openApp, seek, shown, test } from './app.ts';
 import type { Page } from '@playwright/test';
+import { expect, openApp, seek, shown, test, type ShownState } from './app.ts';
 
 /** Every row's state, which is what "unchanged" means. */
-async function allHashes(page: Page): Promise<readonly string[]> {
-  const { total, index } = await shown(page);
-  const hashes: string[] = [];
-  for (let row = 0; row < total; row += 1) {
-    await seek(page, row);
-    hashes.push((await shown(page)).stateHash);
-  }
-  await seek(page, index);
-  return hashes;
+function allHashes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const api = (
+      globalThis as unknown as {
+        ioasidVisualizer: { seek(request: { to: number }): void; getState(): ShownState };
+      }
+    ).ioasidVisualizer;
+    const { total, index } = api.getState();
+    const hashes = Array.from({ length: total }, (_, row) => {
+      api.seek({ to: row });
+      return api.getState().stateHash;
+    });
+    api.seek({ to: index });
+    return hashes;
+  });
 }
 
 async function addPut(page: Page): Promise<void> {
@@ -22,11 +28,13 @@ async function addPut(page: Page): Promise<void> {
 }
 
 async function openBranches(page: Page) {
-  await page.getByRole('button', { name: /Branches|as opened|ioasid_put/ }).last().click();
+  await page.getByTitle('Branches').click();
   return page.getByRole('list').filter({ has: page.getByText('as it was opened') });
 }
 
-test('an operation added in the past starts a branch, and the first branch stays as it was', async ({ page }) => {
+test('an operation added in the past starts a branch, and the first branch stays as it was', async ({
+  page,
+}) => {
   await openApp(page, '#scenario=exception-flow');
   const before = await allHashes(page);
   const { index } = await shown(page);
@@ -53,7 +61,9 @@ test('adding can be undone and done again', async ({ page }) => {
   expect(await shown(page)).toEqual(after);
 });
 
-test('a branch can be renamed, compared with its origin and deleted, and the deletion undone', async ({ page }) => {
+test('a branch can be renamed, compared with its origin and deleted, and the deletion undone', async ({
+  page,
+}) => {
   await openApp(page, '#scenario=exception-flow');
   await addPut(page);
   await page.keyboard.press('Escape');

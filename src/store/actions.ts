@@ -66,7 +66,7 @@ export function createActions(
   const open = (document: LogDocument, origin: Origin, report?: ImportReport): void => {
     set({ ...openedState(document), origin, report, cursor: -1, loading: undefined });
     const run = playback();
-    set({ cursor: document.start === undefined ? run.length - 1 : rowAtPlace(run, document.start) });
+    set({ cursor: document.start === undefined ? tellingRow(run) : rowAtPlace(run, document.start) });
   };
 
   return {
@@ -83,10 +83,11 @@ export function createActions(
       const run = playback();
       const { selection, cursor } = get();
       if (cursor < 0) return;
-      const life = run.row(cursor).life;
+      const { life } = run.row(cursor);
       const about: Selection | undefined =
         selection ?? (life < 0 ? undefined : { kind: 'ioasid', place: run.life(life).place });
-      if (about !== undefined) seekWhere(by, (row) => isAbout(run, row, about));
+      // On a row that is about no ID, with none selected, any row about an ID will do.
+      seekWhere(by, (row) => (about === undefined ? run.row(row).life >= 0 : isAbout(run, row, about)));
     },
 
     toMarker(by: 1 | -1): void {
@@ -270,6 +271,30 @@ export function createActions(
       });
     },
   };
+}
+
+/**
+ * Where to open a log that does not say: at the end if something is left there (that is what one came for), else where the
+ * most references are held at once.
+ */
+function tellingRow(run: Playback): number {
+  const last = run.length - 1;
+  const isLeft = run.snapshotAt(last).ids.some((id) => id.state !== 'unborn' && id.state !== 'reclaimed');
+  if (isLeft) return last;
+  const changes = new Int32Array(run.length + 1);
+  for (let index = 0; index < run.referenceCount; index += 1) {
+    const { takenAt, droppedAt } = run.reference(index);
+    changes[takenAt] = (changes[takenAt] ?? 0) + 1;
+    if (droppedAt >= 0) changes[droppedAt] = (changes[droppedAt] ?? 0) - 1;
+  }
+  let held = 0;
+  let most = 0;
+  let telling = last;
+  for (let row = 0; row <= last; row += 1) {
+    held += changes[row] ?? 0;
+    if (held > most) [most, telling] = [held, row];
+  }
+  return telling;
 }
 
 function isAbout(run: Playback, index: number, selection: Selection): boolean {

@@ -51,14 +51,28 @@ export function randomLog(seed: number, length: number, semantics = 'v2'): LogDo
     name: `${user} block`,
     user,
     priority: random.int(4),
-    on: { ALLOC: random.pick(HANDLERS), BIND: random.pick(HANDLERS), FREE: random.pick(HANDLERS), SET_FREE: random.pick(HANDLERS.slice(0, 1)) },
+    on: {
+      ALLOC: random.pick(HANDLERS),
+      BIND: random.pick(HANDLERS),
+      FREE: random.pick(HANDLERS),
+      SET_FREE: random.pick(HANDLERS.slice(0, 1)),
+    },
   }));
   const operations: Operation[] = [
     { call: 'ioasid_install_capacity', user: 'VFIO', args: { n: 20 } },
     { call: 'ioasid_alloc_set', user: 'VFIO', args: { as: 'vm1', type: 'NULL', quota: 6 } },
   ];
   while (operations.length < length) operations.push(randomOperation(random, subscribers));
-  return { title: `random ${seed}`, semantics, users: USERS.map((name) => ({ name })), subscribers, allocators: [], labels: [], markers: [], operations };
+  return {
+    title: `random ${seed}`,
+    semantics,
+    users: USERS.map((name) => ({ name })),
+    subscribers,
+    allocators: [],
+    labels: [],
+    markers: [],
+    operations,
+  };
 }
 
 function randomOperation(random: Random, subscribers: readonly Subscriber[]): Operation {
@@ -107,7 +121,9 @@ const ARGS: Readonly<Partial<Record<Call, readonly string[]>>> = {
 
 function chosen(call: Call, values: Readonly<Record<string, string | number>>): Operation['args'] {
   const names = ARGS[call] ?? ['set', 'id'];
-  return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
 }
 
 function drawn(random: Random): Call {

@@ -154,8 +154,11 @@ export class Run implements Playback {
     const operation = this.#rows.operation(index);
     const first = this.#rows.firstOf(operation);
     const told = this.#tellings.get(operation, () => {
+      // On copies: what is told again would be written again, and take back what later rows wrote.
       const memory = this.memoryAt(first - 1).clone();
-      return tellOperation(this.#machineOver(memory), this.operationOf(index), first);
+      const { lifeCount: lives, referenceCount: references, setCount: sets } = this.#lookingState;
+      const books = this.books.forkedAt(first - 1, { lives, references, sets });
+      return tellOperation(this.#machineOver(memory, books), this.operationOf(index), first);
     });
     return told[index - first] ?? [];
   }
@@ -208,8 +211,8 @@ export class Run implements Playback {
   }
 
   /** A machine that reads (and may run on) another memory of this run, with a journal of its own. */
-  #machineOver(memory: Memory): Machine {
-    const { semantics, world, options, books } = this.#machine;
+  #machineOver(memory: Memory, books: Books): Machine {
+    const { semantics, world, options } = this.#machine;
     return Machine.at({ semantics, world, options, memory, journal: new Journal(), books });
   }
 

@@ -33,13 +33,17 @@ export function snapshotOf(
     capacity: state.capacity,
     available: state.available,
     ids,
-    sets: cast.sets.map((set) => reader.set(set.set)),
+    sets: cast.sets.map(({ set }) => reader.set(set, livingIn(ids, set))),
     users: cast.users.map((user) => reader.user(user.user, ids, work)),
     contexts,
     borrowed,
     globalChain: state.globalChain,
     work,
   };
+}
+
+function livingIn(ids: readonly IoasidView[], set: number): number {
+  return ids.filter((id) => id.set === set && id.state !== 'unborn' && id.state !== 'reclaimed').length;
 }
 
 /** The count of a life, undefined where the rules do not count. */
@@ -120,7 +124,8 @@ class Reader {
     return this.#state.xarrays.load(this.#state.groups.table, ioasid) === life + 1;
   }
 
-  set(set: number): SetView {
+  /** `living`: how many of the set's numbers are allocated; a static label keeps no count of its own. */
+  set(set: number, living: number): SetView {
     const { books } = this.#state;
     const born = set < this.#state.setCount;
     if (!born) return { set, state: 'unborn', quota: 0, nr: 0, refcount: undefined, chain: [] };
@@ -130,7 +135,7 @@ class Reader {
       set,
       state: gone ? 'gone' : (flags & SET_FLAG.freePending) !== 0 ? 'free-pending' : 'alive',
       quota: this.#state.quota(set) || books.sets.firstQuota(set),
-      nr: this.#state.nr(set),
+      nr: this.#semantics.policies.setLifetime === 'label' ? living : this.#state.nr(set),
       refcount:
         this.#semantics.policies.setLifetime === 'counted' ? this.#state.setRefcountOf(set) : undefined,
       chain: this.#state.chain(set),
@@ -162,7 +167,10 @@ class Reader {
   }
 
   /** What users have set up or borrowed: their own tables, by number. */
-  userTables(): { contexts: ContextView[]; borrowed: BorrowedView[] } {
+  userTables(): {
+    contexts: ContextView[];
+    borrowed: BorrowedView[];
+  } {
     const { books, xarrays } = this.#state;
     const contexts: ContextView[] = [];
     const borrowed: BorrowedView[] = [];

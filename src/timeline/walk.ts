@@ -2,7 +2,6 @@ import type { Books } from '../allocator/books.ts';
 import type { Effect } from '../allocator/effect.ts';
 import { Machine, type MachineOptions } from '../allocator/machine.ts';
 import type { RowListener } from '../allocator/machine-interface.ts';
-import type { Operation } from '../allocator/operation.ts';
 import type { Outcome } from '../allocator/outcome.ts';
 import type { Semantics } from '../allocator/policies.ts';
 import { semanticsOf } from '../allocator/variants.ts';
@@ -24,8 +23,10 @@ export interface Stage {
 }
 
 export interface Walk extends Stage {
-  /** Runs the log from its start. Rows are numbered as in a run; `rows` are those of one operation. */
-  forEachOperation(visit: (rows: readonly ToldRow[], operation: Operation) => void): void;
+  /** Runs the next operation and tells its rows, which are numbered as in a run; undefined at the end of the log. */
+  next(): readonly ToldRow[] | undefined;
+  /** Runs all that are left. */
+  forEachOperation(visit: (rows: readonly ToldRow[]) => void): void;
 }
 
 /**
@@ -39,21 +40,24 @@ export function createWalk(log: RunnableLog, semanticsId = log.semantics): Walk 
   const options: MachineOptions = log.freedMemory === undefined ? {} : { freedMemory: log.freedMemory };
   const machine = new Machine(semantics, world, options);
   declareLabels(machine, log.labels);
-  return {
-    semantics,
-    world,
-    books: machine.books,
-    forEachOperation(visit) {
-      const told = new TellingRows();
-      for (let index = 0; index < log.operations.length; index += 1) {
-        const operation = log.operations.at(index);
-        invariant(operation !== undefined, `operation ${index} is missing`);
-        told.enter(index);
-        machine.run(operation, { rows: told, tell: told.tell });
-        visit(told.rows, operation);
-      }
-    },
-  };
+  const told = new TellingRows();
+  let index = 0;
+
+  function next(): readonly ToldRow[] | undefined {
+    if (index >= log.operations.length) return undefined;
+    const operation = log.operations.at(index);
+    invariant(operation !== undefined, `operation ${index} is missing`);
+    told.enter(index);
+    index += 1;
+    machine.run(operation, { rows: told, tell: told.tell });
+    return told.rows;
+  }
+
+  function forEachOperation(visit: (rows: readonly ToldRow[]) => void): void {
+    for (let rows = next(); rows !== undefined; rows = next()) visit(rows);
+  }
+
+  return { semantics, world, books: machine.books, next, forEachOperation };
 }
 
 type GrowingRow = { -readonly [K in keyof ToldRow]: ToldRow[K] } & { effects: Effect[] };

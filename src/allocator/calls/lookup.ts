@@ -50,6 +50,8 @@ function notFound(k: Kernel, id: number, errno: 'ENOENT' | 'EACCES'): Outcome {
 function borrow(k: Kernel, id: number, life: number): void {
   const { tables } = k.books;
   if (life < 0 && !tables.hasUser(k.user, 'borrowed')) return;
+  // No recorder sees how long a pointer is kept or when it is used; nothing is claimed about it.
+  if (k.operation.recorded !== undefined) return;
   k.state.xarrays.store(tables.ofUser(k.user, 'borrowed'), id, life + 1);
   if (life >= 0) k.tell?.({ kind: 'borrowed', user: k.user, life });
 }
@@ -74,7 +76,7 @@ export function forEachRule(k: Kernel, args: Args): Outcome {
   const table = k.books.tables.ofSet(set);
   const answers = k.policies.forEach === 'answers';
   let id = xarrays.next(table, 0);
-  k.tell?.(checked('set-not-empty', { set }, id >= 0));
+  k.tell?.(checked('set-not-empty', { set }, id >= 0, id < 0 && answers));
   if (id < 0) {
     if (!answers) return VOID;
     k.message('FOR_EACH_EMPTY', 'warn');
