@@ -48,7 +48,7 @@ test('strands: references, pointers and contexts; fresh, dropped, stale, stolen'
   for (const situation of [twoSets(), hazards()]) {
     const { layout, marks } = drawn(situation, 832, { kind: 'user', user: 2 });
     expect(markup(marks.strands, (mark) => strand(mark, layout.tier))).toMatchSnapshot('lines');
-    expect(markup(marks.strands, (mark) => strandNote(mark, layout.tier))).toMatchSnapshot('notes');
+    expect(markup(marks.strands, strandNote)).toMatchSnapshot('notes');
   }
 });
 

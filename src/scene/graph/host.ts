@@ -115,8 +115,8 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     drawMarks(users, marks.users, userCard, durationMs);
     drawMarks(sets, marks.sets, setBox, durationMs);
     drawMarks(strands, marks.strands, (mark) => strand(mark, place.tier), durationMs);
-    const noted = marks.strands.filter((mark) => hasNote(mark, place.tier));
-    drawMarks(notes, noted, (mark) => strandNote(mark, place.tier), durationMs);
+    const noted = marks.strands.filter(hasNote);
+    drawMarks(notes, noted, strandNote, durationMs);
     drawMarks(ids, marks.ids, (mark) => node(mark, place), durationMs);
     drawMarks(notices, marks.notices, notice, durationMs);
     drawLegend(legend, given.playback);

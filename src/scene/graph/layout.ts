@@ -38,8 +38,11 @@ export interface GraphLayout {
 }
 
 const COMPACT_BELOW_PX = 600;
+/** Above and below. */
 const MARGIN_PX = 16;
-const COMPACT_MARGIN_PX = 8;
+/** At the sides, as wide as the app's own. */
+const SIDE_PX = 24;
+const COMPACT_SIDE_PX = 12;
 const SET_GAP_PX = 16;
 const NOTICE_LINE_PX = 18;
 export const SET_HEAD_PX = 56;
@@ -145,9 +148,9 @@ interface Across {
 const WIDEST_SETS: Readonly<Record<Tier['name'], number>> = { xl: 480, l: 640, m: 720, s: 880, xs: 960 };
 
 function widths(widthPx: number, compact: boolean, tier: Tier): Across {
-  const margin = compact ? COMPACT_MARGIN_PX : MARGIN_PX;
+  const margin = compact ? COMPACT_SIDE_PX : SIDE_PX;
   const large = tier.name === 'xl' || tier.name === 'l' || widthPx > 1000;
-  const cardWidth = compact ? 104 : large && widthPx > 760 ? 208 : 176;
+  const cardWidth = compact ? 100 : large && widthPx > 760 ? 208 : 176;
   const gutter = compact ? 40 : clamp(Math.round(widthPx * (large ? 0.16 : 0.14)), 72, 176);
   const setWidth = Math.min(widthPx - 2 * margin - cardWidth - gutter, WIDEST_SETS[tier.name]);
   // What a wide window has left over goes half into the gutter, half into the margins.

@@ -3,15 +3,13 @@ import { textWidth } from '../text-width.ts';
 import { pointAlong, type Point } from './curve.ts';
 import { hazardIcon } from './icons.ts';
 import type { StrandMark } from './marks.ts';
-import type { Tier } from './tier.ts';
 
 const TEXT_SIZE_PX = 11;
 /** Near the card, where strands to different numbers have not met yet. */
 const NEAR_CARD = 0.24;
-const FAR_FROM_CARD = 0.64;
 
-/** What stands on a line, above all lines: taken, dropped, stale, DMA, how many. */
-export function strandNote(mark: StrandMark, tier: Tier): SvgNode {
+/** What stands on a line, above all lines: taken, dropped, stale, how many. */
+export function strandNote(mark: StrandMark): SvgNode {
   return svg(
     'g',
     {
@@ -19,12 +17,12 @@ export function strandNote(mark: StrandMark, tier: Tier): SvgNode {
       'data-user': mark.user % 8,
       'aria-hidden': 'true',
     },
-    ...notesOf(mark, tier),
+    ...notesOf(mark),
   );
 }
 
-export function hasNote(mark: StrandMark, tier: Tier): boolean {
-  return notesOf(mark, tier).length > 0;
+export function hasNote(mark: StrandMark): boolean {
+  return notesOf(mark).length > 0;
 }
 
 /** Where a stale strand is broken; a pointer and a context of one user keep apart. */
@@ -32,13 +30,13 @@ export function breakAt({ kind }: StrandMark): number {
   return kind === 'borrowed' ? 0.42 : 0.58;
 }
 
-function notesOf(mark: StrandMark, tier: Tier): readonly SvgNode[] {
+function notesOf(mark: StrandMark): readonly SvgNode[] {
   const near = pointAlong(mark.route, NEAR_CARD);
   if (mark.stale) return [breakIn(pointAlong(mark.route, breakAt(mark)))];
   if (mark.phase === 'dropped') return [pill('−1', near, mark.stolen)];
   if (mark.count > 0) return [pill(`×${mark.count}`, near)];
   if (mark.phase === 'fresh' && mark.kind === 'reference') return [pill('+1', near)];
-  return mark.dma && tier.words ? [pill('DMA', pointAlong(mark.route, FAR_FROM_CARD))] : [];
+  return [];
 }
 
 function pill(text: string, { x, y }: Point, hazard = false): SvgNode {

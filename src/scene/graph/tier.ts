@@ -21,8 +21,6 @@ export interface Tier {
   readonly bandGapPx: number;
   /** Letters of the holders stand in the ring's segments. */
   readonly letters: boolean;
-  /** There is room for words on strands. */
-  readonly words: boolean;
 }
 
 type Name = Tier['name'];
@@ -30,20 +28,19 @@ type Name = Tier['name'];
 const WIDE: Readonly<Record<Name, Tier>> = {
   xl: {
     name: 'xl',
-    radius: 64,
-    ringPx: 15,
+    radius: 72,
+    ringPx: 16,
     cellPx: 180,
     caption: 'joined',
     captionLines: 2,
     captionSizePx: 14,
-    numberSizePx: 40,
+    numberSizePx: 44,
     strandGapPx: 5,
     strandPx: 2.5,
     laneGapPx: 7,
     lanePx: 40,
     bandGapPx: 12,
     letters: true,
-    words: true,
   },
   l: {
     name: 'l',
@@ -60,7 +57,6 @@ const WIDE: Readonly<Record<Name, Tier>> = {
     lanePx: 40,
     bandGapPx: 12,
     letters: true,
-    words: true,
   },
   m: {
     name: 'm',
@@ -77,7 +73,6 @@ const WIDE: Readonly<Record<Name, Tier>> = {
     lanePx: 28,
     bandGapPx: 10,
     letters: false,
-    words: true,
   },
   s: {
     name: 's',
@@ -94,7 +89,6 @@ const WIDE: Readonly<Record<Name, Tier>> = {
     lanePx: 21,
     bandGapPx: 8,
     letters: false,
-    words: false,
   },
   xs: {
     name: 'xs',
@@ -111,15 +105,13 @@ const WIDE: Readonly<Record<Name, Tier>> = {
     lanePx: 6,
     bandGapPx: 6,
     letters: false,
-    words: false,
   },
 };
 
 const COMPACT: Readonly<Record<Name, Tier>> = {
   xl: {
     ...WIDE.xl,
-    words: false,
-    radius: 48,
+    radius: 54,
     ringPx: 13,
     cellPx: 150,
     caption: 'split',
@@ -129,7 +121,6 @@ const COMPACT: Readonly<Record<Name, Tier>> = {
   },
   l: {
     ...WIDE.l,
-    words: false,
     radius: 38,
     ringPx: 12,
     cellPx: 132,
@@ -141,7 +132,7 @@ const COMPACT: Readonly<Record<Name, Tier>> = {
     laneGapPx: 5,
     lanePx: 30,
   },
-  m: { ...WIDE.m, words: false, radius: 26, cellPx: 96, numberSizePx: 17 },
+  m: { ...WIDE.m, radius: 26, cellPx: 96, numberSizePx: 17 },
   s: { ...WIDE.s, radius: 18, cellPx: 64, numberSizePx: 13, laneGapPx: 3, lanePx: 18 },
   xs: { ...WIDE.xs, radius: 11, cellPx: 42 },
 };

@@ -61,13 +61,13 @@ function statusParts(mark: UserMark, x: number, y: number, size = STATUS_SIZE_PX
 
 /** Right-aligned at `right`, about the height of a line. */
 function queuedBadge(text: string, right: number, middle: number): SvgNode {
-  const width = Math.round(textWidth(text, 11)) + 28;
+  const width = Math.round(textWidth(text, 11)) + 24;
   return svg(
     'g',
     { key: 'queued', class: 'ioasid-badge', transform: `translate(${right - width} ${middle - 10})` },
     svg('rect', { width, height: 20, rx: 10 }),
-    clockIcon(11, 10),
-    svgText('text', { x: 20, y: 14, 'font-size': 11 }, text),
+    clockIcon(10, 10),
+    svgText('text', { x: 18, y: 14, 'font-size': 11 }, text),
   );
 }
 
@@ -82,6 +82,6 @@ function compactParts(mark: UserMark): readonly SvgNode[] {
       svgText('text', { class: 'ioasid-name', x: textX, y: top + index * 15, 'font-size': 12 }, line),
     ),
     ...statusParts(mark, textX, top + lines.length * 15 + 1, 11),
-    ...(mark.queued > 0 ? [queuedBadge(String(mark.queued), 36, height - 14)] : []),
+    ...(mark.queued > 0 ? [queuedBadge(String(mark.queued), 34, height - 14)] : []),
   ];
 }
