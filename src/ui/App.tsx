@@ -13,6 +13,7 @@ import { Stage } from './stage/Stage.tsx';
 import type { StageHandle } from './stage/stage-handle.ts';
 import { TimelinePanel } from './time/TimelinePanel.tsx';
 import { useClock } from './use-clock.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 import { useFigureMarks } from './use-figure-marks.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -28,6 +29,7 @@ export function App() {
   useKeys(stage);
   useClock();
   useTheme();
+  useDocumentTitle();
   useHashLink();
   const marks = useFigureMarks();
   return (

@@ -41,29 +41,32 @@ function StoryList() {
   const { pick } = useFiles();
   return (
     <>
-      {groups.map(({ title, stories }) => (
-        <section key={title} className="story-group" aria-label={title}>
-          <h2>{title}</h2>
-          <ul>
-            {stories.map((story) => (
-              <li key={story.id}>
-                <button
-                  type="button"
-                  className="story"
-                  aria-current={story.id === open ? 'true' : undefined}
-                  onClick={(event) => {
-                    closePopover(event.currentTarget);
-                    openStory(figure, story.id);
-                  }}
-                >
-                  <span className="story-title">{story.title}</span>
-                  <span className="story-summary">{story.summary}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="story-groups">
+        {groups.map(({ title, stories }) => (
+          <section key={title} className="story-group" aria-label={title}>
+            <h2>{title}</h2>
+            <ul>
+              {stories.map((story) => (
+                <li key={story.id}>
+                  <button
+                    type="button"
+                    className="story"
+                    title={story.summary}
+                    aria-current={story.id === open ? 'true' : undefined}
+                    onClick={(event) => {
+                      closePopover(event.currentTarget);
+                      openStory(figure, story.id);
+                    }}
+                  >
+                    <span className="story-title">{story.title}</span>
+                    <span className="story-summary">{story.summary}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
       <div className="popover-foot">
         <button
           type="button"

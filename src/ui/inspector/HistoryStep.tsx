@@ -5,6 +5,7 @@ import { refcountText } from '../../words/effect-text.ts';
 import { stepNumber } from '../../words/names.ts';
 import { outcomeText } from '../../words/outcome-text.ts';
 import { rowTitle } from '../../words/step-text.ts';
+import { OUTCOME_NAME } from '../parts/outcome-name.ts';
 import { useActions, useFigureState } from '../figure.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export const HistoryStep = memo(function HistoryStep({ playback, index, count }:
   const { seek } = useActions();
   const when = useFigureState((state) => whenIs(index, state.cursor));
   const row = playback.row(index);
-  const refused = outcomeClass(row) !== 'ok';
+  const ended = outcomeClass(row);
   return (
     <li>
       <button
@@ -31,7 +32,9 @@ export const HistoryStep = memo(function HistoryStep({ playback, index, count }:
       >
         <span className="history-number">{stepNumber(index)}</span>
         <span className="history-title">{rowTitle(playback, row)}</span>
-        {refused && <span className="history-refused">{outcomeText(row.outcome) || 'refused'}</span>}
+        {refused && (
+          <span className="history-refused">{outcomeText(row.outcome) || OUTCOME_NAME[ended]}</span>
+        )}
         {count !== undefined && (
           <span className="history-count" title="references afterwards">
             <span className="sr-only">references: </span>

@@ -56,7 +56,11 @@ const TIME: KeyGroup = {
       keys: ['Home', 'End'],
       codes: ['Home', 'End'],
       does: 'first or last step',
-      run: ({ figure }, code) => figure.actions.seekFraction(code === 'Home' ? 0 : 1),
+      run: ({ figure }, code) => {
+        const visible = figure.visible();
+        const last = figure.playback().length - 1;
+        figure.actions.seek(code === 'Home' ? (visible?.[0] ?? 0) : (visible?.at(-1) ?? last));
+      },
     },
     {
       keys: ['0–9'],

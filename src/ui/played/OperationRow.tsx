@@ -8,6 +8,7 @@ import { outcomeText } from '../../words/outcome-text.ts';
 import { resultText, rowTitle } from '../../words/step-text.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { OUTCOME_NAME } from '../parts/outcome-name.ts';
 import { UserSign } from '../parts/UserSign.tsx';
 
 interface Props {
@@ -21,8 +22,6 @@ interface Props {
 
 /** Deeper calls move to the right, up to a point. */
 const DEEPEST = 4;
-
-const OUTCOME_NAME = { refused: 'refused', unheld: 'unheld', oops: 'oops' } as const;
 
 export const OperationRow = memo(function OperationRow({
   playback,
