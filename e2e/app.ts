@@ -29,7 +29,10 @@ export const test = base.extend<{ quiet: void }>({
       page.on('pageerror', (error) => noise.push(String(error)));
       page.on('request', (request) => {
         const url = new URL(request.url());
-        const own = url.protocol === 'data:' || url.protocol === 'blob:' || url.origin === new URL(baseURL ?? '').origin;
+        const own =
+          url.protocol === 'data:' ||
+          url.protocol === 'blob:' ||
+          url.origin === new URL(baseURL ?? '').origin;
         if (!own) noise.push(`request to ${url.origin}`);
       });
       await use();
@@ -50,12 +53,16 @@ export async function openApp(page: Page, hash = ''): Promise<void> {
 export const figure = (page: Page) => page.locator('[data-ioasid-index]').first();
 
 export function shown(page: Page): Promise<ShownState> {
-  return page.evaluate(() => (globalThis as unknown as { ioasidVisualizer: { getState(): ShownState } }).ioasidVisualizer.getState());
+  return page.evaluate(() =>
+    (globalThis as unknown as { ioasidVisualizer: { getState(): ShownState } }).ioasidVisualizer.getState(),
+  );
 }
 
 export async function seek(page: Page, to: number): Promise<void> {
   await page.evaluate((row) => {
-    (globalThis as unknown as { ioasidVisualizer: { seek(request: { to: number }): void } }).ioasidVisualizer.seek({ to: row });
+    (
+      globalThis as unknown as { ioasidVisualizer: { seek(request: { to: number }): void } }
+    ).ioasidVisualizer.seek({ to: row });
   }, to);
   await expect(figure(page)).toHaveAttribute('data-ioasid-index', String(to));
 }
@@ -72,5 +79,6 @@ export async function dropFile(page: Page, path: string, name = basename(path)):
     },
     [content, name],
   );
-  for (const event of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', event, { dataTransfer });
+  for (const event of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', event, { dataTransfer });
 }

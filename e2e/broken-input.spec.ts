@@ -6,8 +6,15 @@ const FOLDERS = ['src/formats/log/broken', 'src/formats/ftrace/broken'];
 
 const FILES = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => existsSync(`${folder}/${name.replace(/\.[a-z]+(\.[a-z]+)?$/, '')}.txt`) && !name.endsWith('.txt'))
-    .map((name) => ({ path: `${folder}/${name}`, name, golden: `${folder}/${name.replace(/\.[a-z]+(\.[a-z]+)?$/, '')}.txt` })),
+    .filter(
+      (name) =>
+        existsSync(`${folder}/${name.replace(/\.[a-z]+(\.[a-z]+)?$/, '')}.txt`) && !name.endsWith('.txt'),
+    )
+    .map((name) => ({
+      path: `${folder}/${name}`,
+      name,
+      golden: `${folder}/${name.replace(/\.[a-z]+(\.[a-z]+)?$/, '')}.txt`,
+    })),
 );
 
 test('there are at least thirty broken files', () => {

@@ -31,7 +31,10 @@ test('the slider is a slider: it has a name, a range and a spoken value that fol
   await openApp(page, '#scenario=exception-flow');
   const slider = page.getByRole('slider', { name: /operation|timeline|time/i }).first();
   const { index, total } = await shown(page);
-  await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^operation ${index + 1} of ${total}, .*ioasid`));
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`^operation ${index + 1} of ${total}, .*ioasid`),
+  );
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^operation ${index} of ${total}, `));
@@ -49,7 +52,11 @@ test('keys are letters while one types', async ({ page }) => {
 
 test('a log is made from nothing by keyboard alone', async ({ page }) => {
   await openApp(page);
-  await page.getByRole('button', { name: 'New log' }).or(page.getByRole('menuitem', { name: 'New log' })).first().evaluate((element: HTMLElement) => element.click());
+  await page
+    .getByRole('button', { name: 'New log' })
+    .or(page.getByRole('menuitem', { name: 'New log' }))
+    .first()
+    .evaluate((element: HTMLElement) => element.click());
   const form = page.getByRole('form', { name: 'Add an operation' });
   await expect(form).toBeVisible();
   // The call has the focus; its default in an empty log is a set, Enter runs it.
@@ -60,5 +67,7 @@ test('a log is made from nothing by keyboard alone', async ({ page }) => {
   await form.getByLabel('User').focus();
   await page.keyboard.press('Enter');
   await expect(figure(page)).toHaveAttribute('data-ioasid-total', '2');
-  expect((await shown(page)).ids).toMatchObject([{ state: 'ACTIVE', refcount: 1, holders: [{ references: 1 }] }]);
+  expect((await shown(page)).ids).toMatchObject([
+    { state: 'ACTIVE', refcount: 1, holders: [{ references: 1 }] },
+  ]);
 });

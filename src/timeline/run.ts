@@ -113,6 +113,7 @@ export class Run implements Playback {
   row(index: number): Row {
     const rows = this.#rows;
     const life = rows.life(index);
+    const refcount = (): number | undefined => (life < 0 ? undefined : this.#refcount(index, life));
     return {
       index,
       kind: rows.kind(index),
@@ -126,7 +127,10 @@ export class Run implements Playback {
       life,
       outcome: rows.outcome(index),
       flags: rows.flags(index),
-      refcount: life < 0 ? undefined : this.#refcount(index, life),
+      // Computed when it is asked for: most readers of a long log's rows never do, and it moves a cursor.
+      get refcount() {
+        return refcount();
+      },
     };
   }
 
