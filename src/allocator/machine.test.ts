@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LIFE_FLAG } from './columns.ts';
 import type { Effect } from './effect.ts';
 import { createMemory, Machine, type MachineOptions } from './machine.ts';
-import type { Listener } from './machine-interface.ts';
+import { type Listener, ROW_FLAG } from './machine-interface.ts';
 import type { Memory } from './memory.ts';
 import type { Operation } from './operation.ts';
 import { type Cast, cast, log, settle } from './operations.testing.ts';
@@ -84,6 +84,32 @@ describe.each(VARIANTS.map((variant) => [variant.id, variant] as const))('%s', S
           machine.run(each, listener);
           row = listener.count();
           expect(imbalance(machine)).toBeUndefined();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('exactly one check decides a refused call, and none another', () => {
+    fc.assert(
+      fc.property(cast, log, (people, operations) => {
+        const machine = newMachine(semantics, people, { stopThreads: false, freedMemory: 'readable' });
+        for (const each of operations) {
+          let rows = 0;
+          let flags = 0;
+          const deciding: string[] = [];
+          const outcome = machine.run(each, {
+            rows: { begin: () => (rows += 1), end: (_row, _outcome, _life, all) => void (flags |= all) },
+            tell: (effect) => void (effect.kind === 'check' && effect.decides && deciding.push(effect.check)),
+          });
+          // Calls inside are decided for themselves.
+          if (rows > 1 || outcome.kind === 'oops' || outcome.kind === 'absent') continue;
+          const refused = (flags & ROW_FLAG.refused) !== 0;
+          // A lookup that answers NULL may have been decided, or have found NULL.
+          const either = outcome.kind === 'pointer' && outcome.value === 0;
+          const wanted = either ? deciding.slice(0, 1) : deciding.slice(0, refused ? 1 : 0);
+          const enough = either || !refused || deciding.length > 0;
+          expect([each, outcome, deciding, enough]).toEqual([each, outcome, wanted, true]);
         }
       }),
       { numRuns: 40 },

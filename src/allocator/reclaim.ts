@@ -41,7 +41,7 @@ function payingSet(k: Kernel, set: number): number {
       k.touchSet(set);
       const sid = k.books.sets.sid(set);
       const found = k.state.setOfSid(sid);
-      k.tell?.(checked('sid-known', { sid }, found >= 0));
+      k.tell?.(checked('sid-known', { sid }, found >= 0, false));
       if (found < 0) k.message('RECLAIM_NO_SET', 'err');
       return found;
     }

@@ -1,7 +1,6 @@
 import { numberArg, setArg } from '../arguments.ts';
 import { createEntry, entryOf, eraseEntry, leaveDangling } from '../entries.ts';
 import { checked, type Kernel, oops } from '../kernel.ts';
-import { ROW_FLAG } from '../machine-interface.ts';
 import { isUnheard, notifyChain } from '../notify.ts';
 import { INVALID_IOASID, type Operation } from '../operation.ts';
 import type { Outcome } from '../outcome.ts';
@@ -99,7 +98,7 @@ function mayTrack(k: Kernel, id: number): boolean {
   const free = !failed && owner < 0;
   k.tell?.(checked('number-not-tracked', { ioasid: id }, free));
   if (free) return true;
-  k.flag(ROW_FLAG.warned);
+  k.refuse();
   k.message('CUSTOM_TRACK_FAILED', 'err');
   freeNumber(k, id);
   if (k.policies.duplicateNumber === 'owner-erased' && owner >= 0) eraseEntry(k, owner);
@@ -110,6 +109,7 @@ function mayTrack(k: Kernel, id: number): boolean {
 function noSetEntry(k: Kernel, life: number, custom: boolean): Outcome {
   const id = k.books.lives.ioasid(life);
   k.tell?.(checked('set-table-store', { ioasid: id }, false));
+  k.refuse();
   k.message('SET_TRACK_FAILED', 'err');
   if (k.policies.setStoreFailure === 'freed-twice') {
     if (!custom) oops('DOUBLE_FREE');

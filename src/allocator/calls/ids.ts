@@ -146,6 +146,7 @@ function mayFree(k: Kernel, life: number, set: number): boolean {
   if (k.policies.secondFree === 'does-nothing') {
     const pending = k.state.isPending(life);
     k.tell?.(checked('not-pending', { state: k.state.entryState(life) }, !pending));
+    if (pending) k.refuse();
     return !pending;
   }
   k.tell?.(checked('state-ignored', { state: k.state.entryState(life) }, true));

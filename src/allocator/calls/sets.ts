@@ -143,9 +143,12 @@ export function freeAllInSetRule(k: Kernel, args: Args): Outcome {
   const sid = k.books.sets.sid(set);
   const valid = state.setOfSid(sid) === set;
   k.tell?.(checked('set-valid', { set, sid }, valid));
-  if (!valid) return VOID;
+  if (!valid) {
+    k.refuse();
+    return VOID;
+  }
   const some = !state.xarrays.isEmpty(k.books.tables.ofSet(set));
-  k.tell?.(checked('set-not-empty', {}, some));
+  k.tell?.(checked('set-not-empty', {}, some, false));
   if (!some) return VOID;
   const nbToo = k.policies.teardownLocks === 'nb-always';
   k.take('allocator');
