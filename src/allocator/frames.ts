@@ -18,8 +18,8 @@ export class Frame {
   life = -1;
   /** {@link ROW_FLAG} values of `row`. */
   flags = 0;
-  /** Those of its rows before `row`. */
-  earlierFlags = 0;
+  /** Those of its first row, once others followed. */
+  firstFlags = 0;
   /** Rows inside it came after `row`. */
   hadInner = false;
 
@@ -43,7 +43,7 @@ export class Frame {
     this.row = this.firstRow;
     this.life = -1;
     this.flags = 0;
-    this.earlierFlags = 0;
+    this.firstFlags = 0;
     this.hadInner = false;
   }
 }
@@ -89,8 +89,8 @@ export class Frames {
   resume(): void {
     const frame = this.current;
     if (!frame.hadInner || frame.kind !== 'call') return;
-    if (frame.row !== frame.firstRow) this.#rows.end(frame.row, VOID, frame.life, frame.flags);
-    frame.earlierFlags |= frame.flags;
+    if (frame.row === frame.firstRow) frame.firstFlags = frame.flags;
+    else this.#rows.end(frame.row, VOID, frame.life, frame.flags);
     frame.flags = 0;
     frame.hadInner = false;
     frame.row = this.#rows.begin('return', frame.call, frame.user, frame.handle, frame.ioasid, frame.depth);
@@ -112,7 +112,9 @@ export class Frames {
 
   #endRows(outcome: Outcome, flags: number): void {
     const frame = this.current;
-    if (frame.row !== frame.firstRow) this.#rows.end(frame.row, outcome, frame.life, frame.flags | flags);
-    this.#rows.end(frame.firstRow, outcome, frame.life, frame.flags | frame.earlierFlags | flags);
+    // What happened is flagged at the row where it happened; that the call was refused, at the call.
+    if (frame.row === frame.firstRow) frame.firstFlags = frame.flags;
+    else this.#rows.end(frame.row, outcome, frame.life, frame.flags | (flags & ROW_FLAG.oops));
+    this.#rows.end(frame.firstRow, outcome, frame.life, frame.firstFlags | flags);
   }
 }
