@@ -10,6 +10,8 @@ interface View {
 
 const LEAST = 0.2;
 const MOST = 4;
+/** In powers of two. */
+const MOST_TURN = 0.35;
 
 /** Panning by drag and zooming with Ctrl and the wheel or two fingers. A plain wheel and one finger scroll the page. */
 export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
@@ -17,6 +19,8 @@ export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([LEAST, MOST])
     .clickDistance(4)
+    // Two fingers on a touchpad arrive as many small turns of the wheel, a mouse's notch as one large one.
+    .wheelDelta(({ deltaY }: WheelEvent) => -Math.sign(deltaY) * Math.min(MOST_TURN, Math.abs(deltaY) * 0.02))
     .extent(() => [[0, 0], [...size]])
     .filter((event: Event) => {
       if (event instanceof WheelEvent) return event.ctrlKey;
