@@ -44,6 +44,15 @@ export class Facts {
     return [...(this.#chains.get(chain) ?? [])];
   }
 
+  /** Takes in a whole operation; one that ended in an oops was undone. */
+  operation(rows: readonly ToldRow[]): void {
+    if (rows[0]?.outcome.kind === 'oops') return;
+    for (const row of rows) {
+      for (const effect of row.effects) this.take(effect, row);
+      this.endOf(row);
+    }
+  }
+
   /** After all effects of a row: it was about its life, even if nothing changed. */
   endOf(row: ToldRow): void {
     const facts = this.life(row.life);
