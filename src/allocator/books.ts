@@ -68,6 +68,12 @@ export class Books {
     );
   }
 
+  /** Gives back the room to grow, once nothing more will come. */
+  trim(): void {
+    this.lives.trim();
+    this.references.trim();
+  }
+
   get bytes(): number {
     return this.lives.bytes + this.references.bytes;
   }

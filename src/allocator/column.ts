@@ -6,6 +6,7 @@ const FIRST_LENGTH = 16;
  */
 export class Column {
   #words = new Int32Array(FIRST_LENGTH);
+  #used = 0;
 
   get(index: number): number {
     return this.#words[index] ?? 0;
@@ -18,10 +19,17 @@ export class Column {
       this.#words = bigger;
     }
     this.#words[index] = value;
+    if (index >= this.#used) this.#used = index + 1;
   }
 
   copyFrom(other: Column): void {
-    this.#words = other.#words.slice();
+    this.#words = other.#words.slice(0, other.#used);
+    this.#used = other.#used;
+  }
+
+  /** Gives back the room to grow, once nothing more will come. */
+  trim(): void {
+    this.#words = this.#words.slice(0, this.#used);
   }
 
   get bytes(): number {

@@ -96,8 +96,17 @@ export class Lives {
     return fork;
   }
 
+  /** Gives back the room to grow, once nothing more will come. */
+  trim(): void {
+    for (const column of this.#columns) column.trim();
+  }
+
   get bytes(): number {
-    const columns = [
+    return this.#columns.reduce((sum, column) => sum + column.bytes, 0);
+  }
+
+  get #columns(): readonly Column[] {
+    return [
       this.#ioasid,
       this.#set,
       this.#generation,
@@ -107,6 +116,5 @@ export class Lives {
       this.#pendingAt,
       this.#reclaimedAt,
     ];
-    return columns.reduce((sum, column) => sum + column.bytes, 0);
   }
 }

@@ -56,8 +56,14 @@ export class Journal {
     return copy;
   }
 
+  /** Gives back the room to grow, once nothing more will come. */
+  trim(): void {
+    this.addresses = this.addresses.slice(0, this.length);
+    this.flips = this.flips.slice(0, this.length);
+  }
+
   get bytes(): number {
-    return this.length * 8;
+    return this.addresses.byteLength + this.flips.byteLength;
   }
 }
 

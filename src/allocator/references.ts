@@ -69,8 +69,16 @@ export class References {
     return fork;
   }
 
+  /** Gives back the room to grow, once nothing more will come. */
+  trim(): void {
+    for (const column of this.#columns) column.trim();
+  }
+
   get bytes(): number {
-    const columns = [this.#life, this.#user, this.#takenAt, this.#prev, this.#droppedAt, this.#droppedBy];
-    return columns.reduce((sum, column) => sum + column.bytes, 0);
+    return this.#columns.reduce((sum, column) => sum + column.bytes, 0);
+  }
+
+  get #columns(): readonly Column[] {
+    return [this.#life, this.#user, this.#takenAt, this.#prev, this.#droppedAt, this.#droppedBy];
   }
 }

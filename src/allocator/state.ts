@@ -1,135 +1,40 @@
-import type { Books, PendingSubscriber } from './books.ts';
-import { COLUMN, DEFAULT_CAPACITY, GLOBAL, LIFE_FLAG, SET_FLAG } from './columns.ts';
-import { type GroupList, NO_GROUPS } from './custom-allocators.ts';
+import type { Books } from './books.ts';
+import { COLUMN, GLOBAL, LIFE_FLAG, SET_FLAG } from './columns.ts';
 import type { EntryState } from './effect.ts';
 import type { Journal, Memory } from './memory.ts';
 import type { Policies } from './policies.ts';
+import { NO_NUMBERS, SystemState } from './system-state.ts';
 import { SET_TABLE } from './tables.ts';
 import { Xarrays } from './xarray.ts';
 
-const NO_NUMBERS: readonly number[] = [];
-const NO_PENDING: readonly PendingSubscriber[] = [];
-
 /**
- * The words of the memory with their meaning: the only place that knows how they are coded. Rules read and write through it,
- * snapshots and comparisons read through it. Sets, lives and references are indexes; -1 is NULL or none.
+ * The words of the memory with their meaning: with its base class the only place that knows how they are coded. Rules read and
+ * write through it, snapshots and comparisons read through it. Sets, lives and references are indexes; -1 is NULL or none.
  */
-export class State {
-  readonly memory: Memory;
-  readonly journal: Journal;
-  readonly books: Books;
+export class State extends SystemState {
   readonly xarrays: Xarrays;
   readonly #spidDefault: number;
   readonly #firstState: EntryState;
 
   constructor(memory: Memory, journal: Journal, books: Books, policies: Policies) {
-    this.memory = memory;
-    this.journal = journal;
-    this.books = books;
+    super(memory, journal, books);
     this.xarrays = new Xarrays(books.pages, memory, journal);
     this.#spidDefault = policies.spidDefault === 'invalid' ? -1 : 0;
     this.#firstState = policies.firstState === 'IDLE' ? 'IDLE' : 'ACTIVE';
-  }
-
-  #global(word: number): number {
-    return this.memory.read(COLUMN.globals, word);
-  }
-
-  #setGlobal(word: number, value: number): void {
-    this.memory.write(COLUMN.globals, word, value, this.journal);
   }
 
   #write(column: number, index: number, value: number): void {
     this.memory.write(column, index, value, this.journal);
   }
 
-  // The system.
-
-  get capacity(): number {
-    return (this.#global(GLOBAL.capacity) ^ DEFAULT_CAPACITY) >>> 0;
-  }
-
-  set capacity(value: number) {
-    this.#setGlobal(GLOBAL.capacity, value ^ DEFAULT_CAPACITY);
-  }
-
-  get available(): number {
-    return (this.#global(GLOBAL.available) ^ DEFAULT_CAPACITY) >>> 0;
-  }
-
-  set available(value: number) {
-    this.#setGlobal(GLOBAL.available, value ^ DEFAULT_CAPACITY);
-  }
-
-  get globalChain(): readonly number[] {
-    return this.books.chains.at(this.#global(GLOBAL.globalChain)) ?? NO_NUMBERS;
-  }
-
-  set globalChain(chain: readonly number[]) {
-    this.#setGlobal(GLOBAL.globalChain, chain.length === 0 ? 0 : this.books.chains.place(chain));
-  }
-
-  /** Registrations by mm, newest first. */
-  get pending(): readonly PendingSubscriber[] {
-    return this.books.pendings.at(this.#global(GLOBAL.pending)) ?? NO_PENDING;
-  }
-
-  set pending(list: readonly PendingSubscriber[]) {
-    this.#setGlobal(GLOBAL.pending, list.length === 0 ? 0 : this.books.pendings.place(list));
-  }
-
-  get groups(): GroupList {
-    return this.books.groups.at(this.#global(GLOBAL.allocators)) ?? NO_GROUPS;
-  }
-
-  set groups(list: GroupList) {
-    this.#setGlobal(GLOBAL.allocators, this.books.groups.place(list));
-  }
-
-  /** {@link FAULT_BIT} values or-ed. */
-  get faults(): number {
-    return this.#global(GLOBAL.faults);
-  }
-
-  set faults(bits: number) {
-    this.#setGlobal(GLOBAL.faults, bits);
-  }
-
-  /** Which of refcount_t's warnings the kernel printed since boot. */
-  get warned(): number {
-    return this.#global(GLOBAL.warned);
-  }
-
-  set warned(bits: number) {
-    this.#setGlobal(GLOBAL.warned, bits);
-  }
-
-  /** Which nestings of the two locks lockdep saw since boot. */
-  get lockOrders(): number {
-    return this.#global(GLOBAL.lockOrders);
-  }
-
-  set lockOrders(bits: number) {
-    this.#setGlobal(GLOBAL.lockOrders, bits);
-  }
-
-  /** mm of the calling process: index of the token's name, -1 for none. */
-  get currentMm(): number {
-    return this.#global(GLOBAL.currentMm) - 1;
-  }
-
-  set currentMm(token: number) {
-    this.#setGlobal(GLOBAL.currentMm, token + 1);
-  }
-
   // Lives.
 
   get lifeCount(): number {
-    return this.#global(GLOBAL.lifeCount);
+    return this.global(GLOBAL.lifeCount);
   }
 
   set lifeCount(count: number) {
-    this.#setGlobal(GLOBAL.lifeCount, count);
+    this.setGlobal(GLOBAL.lifeCount, count);
   }
 
   refcount(life: number): number {
@@ -184,11 +89,11 @@ export class State {
   // References.
 
   get referenceCount(): number {
-    return this.#global(GLOBAL.referenceCount);
+    return this.global(GLOBAL.referenceCount);
   }
 
   set referenceCount(count: number) {
-    this.#setGlobal(GLOBAL.referenceCount, count);
+    this.setGlobal(GLOBAL.referenceCount, count);
   }
 
   /** The newest reference still held, -1 if none is. Follow {@link nextReference} to the oldest. */
@@ -219,11 +124,11 @@ export class State {
   // Sets.
 
   get setCount(): number {
-    return this.#global(GLOBAL.setCount);
+    return this.global(GLOBAL.setCount);
   }
 
   set setCount(count: number) {
-    this.#setGlobal(GLOBAL.setCount, count);
+    this.setGlobal(GLOBAL.setCount, count);
   }
 
   /** The set object a handle means, alive or not; -1 if it was never bound. */
@@ -292,20 +197,20 @@ export class State {
   // Deferred work.
 
   get workCount(): number {
-    return this.#global(GLOBAL.workCount);
+    return this.global(GLOBAL.workCount);
   }
 
   set workCount(count: number) {
-    this.#setGlobal(GLOBAL.workCount, count);
+    this.setGlobal(GLOBAL.workCount, count);
   }
 
   /** Items below this one have all begun. */
   get workHead(): number {
-    return this.#global(GLOBAL.workHead);
+    return this.global(GLOBAL.workHead);
   }
 
   set workHead(work: number) {
-    this.#setGlobal(GLOBAL.workHead, work);
+    this.setGlobal(GLOBAL.workHead, work);
   }
 
   isWorkDone(work: number): boolean {
