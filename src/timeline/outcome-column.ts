@@ -48,6 +48,10 @@ export class OutcomeColumn {
     }
   }
 
+  trim(length: number): void {
+    this.#codes = this.#codes.slice(0, length);
+  }
+
   get bytes(): number {
     return this.#codes.length + this.#values.size * 48;
   }

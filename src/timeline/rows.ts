@@ -42,7 +42,7 @@ export class RowTable implements RowListener {
 
   begin(kind: RowKind, call: Call, user: number, handle: number, ioasid: number, depth: number): number {
     const row = this.length;
-    if (row === this.#call.length) this.#grow();
+    if (row === this.#call.length) this.#resize(Math.max(FIRST_LENGTH, row * 2));
     if (row > 0) this.#journalEnd[row - 1] = this.#journal.length;
     this.#kindAndDepth[row] = KIND_CODE[kind] | (depth << DEPTH_SHIFT);
     this.#call[row] = CALL_CODE.get(call) ?? 0;
@@ -146,17 +146,22 @@ export class RowTable implements RowListener {
     return this.length * BYTES_PER_ROW + this.#outcomes.bytes;
   }
 
-  #grow(): void {
-    const size = this.#call.length * 2;
-    this.#kindAndDepth = widened(this.#kindAndDepth, new Uint8Array(size));
-    this.#call = widened(this.#call, new Uint8Array(size));
-    this.#flags = widened(this.#flags, new Uint16Array(size));
-    this.#user = widened(this.#user, new Uint16Array(size));
-    this.#handle = widened(this.#handle, new Int16Array(size));
-    this.#ioasid = widened(this.#ioasid, new Uint32Array(size));
-    this.#life = widened(this.#life, new Int32Array(size));
-    this.#operation = widened(this.#operation, new Int32Array(size));
-    this.#journalEnd = widened(this.#journalEnd, new Uint32Array(size));
+  /** Gives back the room to grow, once nothing more will come. */
+  trim(): void {
+    this.#resize(this.length);
+    this.#outcomes.trim(this.length);
+  }
+
+  #resize(length: number): void {
+    this.#kindAndDepth = resized(this.#kindAndDepth, new Uint8Array(length));
+    this.#call = resized(this.#call, new Uint8Array(length));
+    this.#flags = resized(this.#flags, new Uint16Array(length));
+    this.#user = resized(this.#user, new Uint16Array(length));
+    this.#handle = resized(this.#handle, new Int16Array(length));
+    this.#ioasid = resized(this.#ioasid, new Uint32Array(length));
+    this.#life = resized(this.#life, new Int32Array(length));
+    this.#operation = resized(this.#operation, new Int32Array(length));
+    this.#journalEnd = resized(this.#journalEnd, new Uint32Array(length));
   }
 }
 
@@ -165,10 +170,11 @@ const NO_IOASID = 1 << 15;
 
 const BYTES_PER_ROW = 1 + 1 + 2 + 2 + 2 + 4 + 4 + 4 + 4;
 
-function widened<T extends Uint8Array | Uint16Array | Int16Array | Uint32Array | Int32Array>(
+/** The same column with another length; what does not fit is dropped. */
+function resized<T extends Uint8Array | Uint16Array | Int16Array | Uint32Array | Int32Array>(
   old: T,
   fresh: T,
 ): T {
-  fresh.set(old);
+  fresh.set(old.subarray(0, fresh.length));
   return fresh;
 }

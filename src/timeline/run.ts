@@ -87,6 +87,9 @@ export class Run implements Playback {
       this.#rows.seal();
       this.#keyframes.consider(this.#machine.memory, this.journal);
     }
+    this.#rows.trim();
+    this.journal.trim();
+    this.books.trim();
   }
 
   /** The state after the last row. */
