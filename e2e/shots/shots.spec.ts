@@ -1,0 +1,36 @@
+import { expect, openApp, test } from '../app.ts';
+
+/**
+ * The pictures of the documentation: `npm run shots` writes them to docs/pictures. In an ordinary test run the same pages are
+ * opened and must be quiet, so that what the documentation shows can be shown.
+ */
+const WRITE = process.env['IOASID_SHOTS'] !== undefined;
+
+interface Shot {
+  readonly name: string;
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'graph', hash: '#scenario=exception-flow', width: 1440, height: 900 },
+  { name: 'lanes', hash: '#scenario=exception-flow&view=lanes', width: 1440, height: 900 },
+  { name: 'table', hash: '#scenario=exception-flow&view=table', width: 1440, height: 900 },
+  { name: 'stolen', hash: '#scenario=double-free', width: 1440, height: 900 },
+  { name: 'two-sets', hash: '#scenario=two-sets', width: 1024, height: 768 },
+  { name: 'narrow', hash: '#scenario=exception-flow', width: 390, height: 844 },
+];
+
+for (const { name, hash, width, height } of SHOTS) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${name}, ${theme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await openApp(page, hash);
+      await page.evaluate(() => document.fonts.ready);
+      await expect(page.locator('svg').first()).toBeVisible();
+      if (WRITE) await page.screenshot({ path: `docs/pictures/${name}-${theme}.png` });
+    });
+  }
+}
