@@ -9,6 +9,7 @@ import { rowAtPlace } from '../timeline/places.ts';
 import { branchWith, redone, remembered, undone, withoutBranch } from './edits.ts';
 import { openedState } from './empty.ts';
 import { neighbour } from './filter.ts';
+import { markersOf } from './markers.ts';
 import {
   SPEEDS,
   type DialogName,
@@ -92,7 +93,7 @@ export function createActions(
 
     toMarker(by: 1 | -1): void {
       const run = playback();
-      const rows = new Set(get().bookmarks.map((marker) => rowAtPlace(run, marker)));
+      const rows = new Set(markersOf(get()).map((marker) => rowAtPlace(run, marker)));
       seekWhere(by, (row) => rows.has(row));
     },
 
@@ -257,7 +258,10 @@ export function createActions(
       const state = get();
       if (state.cursor < 0) return;
       const run = playback(state);
-      const here = state.bookmarks.filter((marker) => rowAtPlace(run, marker) !== state.cursor);
+      const shown = new Set(markersOf(state));
+      const here = state.bookmarks.filter(
+        (marker) => !shown.has(marker) || rowAtPlace(run, marker) !== state.cursor,
+      );
       if (here.length < state.bookmarks.length) {
         set({ ...remembered(state, 'Remove bookmark'), bookmarks: here });
         return;

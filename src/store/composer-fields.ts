@@ -34,14 +34,16 @@ export interface Moment {
   readonly place: number | undefined;
 }
 
-/** Arguments that only the harness needs. */
-const HIDDEN: ReadonlySet<ArgName> = new Set(['race']);
+/** What only the harness needs, and names for results that one can just as well point at. */
+function isHidden(arg: ArgSpec): boolean {
+  return arg.name === 'race' || (arg.kind === 'name' && arg.optional === true);
+}
 
 /** The form of a call: each argument with what it may be and what it is unless somebody says otherwise. */
 export function fieldsOf(moment: Moment, call: Call, draft: Draft): readonly Field[] {
   const args: readonly ArgSpec[] = CALLS[call].args;
   return args
-    .filter((arg) => !HIDDEN.has(arg.name))
+    .filter((arg) => !isHidden(arg))
     .map((arg) => {
       const options = optionsOf(moment, arg);
       return {
@@ -103,7 +105,7 @@ function optionsOf(moment: Moment, arg: ArgSpec): readonly FieldOption[] | undef
     case 'context':
       return plain(playback.cast.contexts);
     case 'token':
-      return [...plain(playback.world.tokens.list), ...(arg.optional ? [{ value: '', label: 'NULL' }] : [])];
+      return tokenOptions(playback);
     default:
       return undefined;
   }
@@ -179,9 +181,10 @@ function defaultOf(
     case 'spid':
       return String(focusedId(moment)?.spid ?? 100);
     case 'token':
-      return (
-        options?.find((option) => option.value !== '')?.value ?? (call === 'ioasid_alloc_set' ? 'mm1' : '')
-      );
+      // A second set of the same mm would be refused.
+      return call === 'ioasid_alloc_set'
+        ? unusedToken(playback)
+        : (playback.world.tokens.list[0] ?? unusedToken(playback));
     case 'name':
       return arg.optional ? '' : unusedName(playback.world.handles.list);
     case 'context':
@@ -216,6 +219,22 @@ function ownerOf(moment: Moment, draft: Draft): string | undefined {
       : snapshot.ids.find((each) => String(each.ioasid) === draft.id && each.state !== 'unborn');
   const owner = id && playback.cast.sets.find((set) => set.set === id.set);
   return owner === undefined || owner.set < 0 ? undefined : owner.name;
+}
+
+function tokenOptions(playback: Playback): readonly FieldOption[] {
+  const fresh = unusedToken(playback);
+  return [
+    ...plain(playback.world.tokens.list),
+    { value: fresh, label: `${fresh}, new` },
+    { value: '', label: 'NULL' },
+  ];
+}
+
+function unusedToken(playback: Playback): string {
+  const { list } = playback.world.tokens;
+  let number = 1;
+  while (list.includes(`mm${number}`)) number += 1;
+  return `mm${number}`;
 }
 
 function unusedName(names: readonly string[]): string {

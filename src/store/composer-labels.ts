@@ -4,8 +4,8 @@ import type { ArgName } from '../allocator/calls.ts';
 export const ARGUMENT_LABEL: Readonly<Record<ArgName, string>> = {
   set: 'Set',
   id: 'IOASID',
-  min: 'Lowest number',
-  max: 'Highest number',
+  min: 'Lowest',
+  max: 'Highest',
   priv: 'Private data',
   quota: 'Quota',
   type: 'Type',

@@ -4,17 +4,18 @@ import { firstRowOf } from '../timeline/places.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { currentBranch } from './branch.ts';
 import type { Figure } from './figure.ts';
+import { markersOf } from './markers.ts';
 
 /** The current branch as a log of its own that opens where the cursor stands. */
 export function savedDocument(figure: Figure): LogDocument {
   const state = figure.store.getState();
-  const { document, bookmarks, cursor, semantics } = state;
+  const { document, cursor, semantics } = state;
   const { start: _, ...rest } = document;
   return {
     ...rest,
     semantics,
     operations: currentBranch(state).operations,
-    markers: bookmarks,
+    markers: markersOf(state),
     ...(cursor >= 0 && { start: placeOfRow(figure.playback(state), cursor) }),
   };
 }

@@ -32,7 +32,7 @@ export const HistoryStep = memo(function HistoryStep({ playback, index, count }:
       >
         <span className="history-number">{stepNumber(index)}</span>
         <span className="history-title">{rowTitle(playback, row)}</span>
-        {refused && (
+        {ended !== 'ok' && (
           <span className="history-refused">{outcomeText(row.outcome) || OUTCOME_NAME[ended]}</span>
         )}
         {count !== undefined && (

@@ -18,7 +18,7 @@ export function Inspector() {
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   if (cursor < 0 || cursor >= playback.length) {
-    return <p className="quiet">Nothing has happened yet.</p>;
+    return <p className="inspector quiet">Nothing has happened yet.</p>;
   }
   const row = playback.row(cursor);
   const effects = playback.effectsAt(cursor);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../store/figure.ts';
 import { openLinkedLog } from '../../store/linking.ts';
-import { markedRows } from '../../store/markers.ts';
+import { markedRows, markersOf } from '../../store/markers.ts';
 import { rulesOffered } from '../../store/rules.ts';
 import { openStory } from '../../store/stories.ts';
 import { parseHash, type HashLink } from './hash.ts';
@@ -32,7 +32,7 @@ async function openLog(figure: Figure, { log, scenario }: HashLink): Promise<boo
 
 /** Goes to a marker by its name; says so where the log has none of that name. */
 export function seekMarker({ actions, store, playback }: Figure, name: string): void {
-  const marker = markedRows(playback(), store.getState().bookmarks).find((each) => each.name === name);
+  const marker = markedRows(playback(), markersOf(store.getState())).find((each) => each.name === name);
   if (marker === undefined) actions.notify('info', `There is no marker “${name}” in this log`, '');
   else actions.seek(marker.row);
 }

@@ -26,6 +26,13 @@ export function OperationList() {
     scroller.current?.focus({ preventScroll: true });
   };
 
+  if (playback.length === 0) {
+    return (
+      <p className="operations operations-none">
+        No operations yet. Add the first one, or drop a log or a recorded trace anywhere on this window.
+      </p>
+    );
+  }
   const positions = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   return (
     <div

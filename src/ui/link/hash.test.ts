@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseHash, printHash } from './hash.ts';
+
+test('a link is read as the embed reads its parameters', () => {
+  expect(parseHash('#scenario=double-free&at=14&view=lanes&semantics=v3')).toEqual({
+    log: undefined,
+    scenario: 'double-free',
+    at: 14,
+    view: 'lanes',
+    semantics: 'v3',
+  });
+});
+
+test('`at` may name a marker; a view that is none is absent', () => {
+  expect(parseHash('#at=freed&view=sideways')).toMatchObject({ at: 'freed', view: undefined });
+});
+
+test('what is printed is read back, and what is absent is not printed', () => {
+  const link = { log: undefined, scenario: 'leak', at: 3, view: undefined, semantics: undefined };
+  expect(printHash(link)).toBe('#scenario=leak&at=3');
+  expect(parseHash(printHash(link))).toEqual(link);
+  expect(printHash({})).toBe('');
+});
