@@ -8,15 +8,13 @@ test('every variant is found by its id, and only those', () => {
   expect(semanticsOf('v9')).toBeUndefined();
 });
 
-test('every policy says where it comes from', () => {
-  for (const { id, policies, sources } of VARIANTS) {
-    expect(Object.keys(sources), id).toEqual(Object.keys(policies));
-    expect(
-      Object.values(sources).filter((source) => source.length < 10),
-      id,
-    ).toEqual([]);
-  }
-});
+test.each(VARIANTS.map((variant) => [variant.id, variant] as const))(
+  '%s: every policy says where it comes from',
+  (_, { policies, sources }) => {
+    expect(Object.keys(sources)).toEqual(Object.keys(policies));
+    expect(Object.values(sources).filter((source) => source.length < 10)).toEqual([]);
+  },
+);
 
 test('a variant has calls of the allocator only, and names the nearest for some that it lacks', () => {
   for (const { calls, nearest } of VARIANTS) {
