@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createRandom } from '../../base/random.ts';
 import { createGraph, type Graph } from './host.ts';
+import { stagedPlayback } from './playback.testing.ts';
 import type { GraphSelection } from './selection.ts';
 import { exceptionFlow, hazards, twoSets } from './situations.testing.ts';
+import type { Sketch } from './staged-state.testing.ts';
 
 let host: HTMLElement;
 let graph: Graph | undefined;
@@ -78,6 +80,26 @@ test('each row forward and back again, with time for half a transition between',
   }
   await settled();
   expect(picture()).toBe(freshPicture(9));
+});
+
+test('a number that has lived many times looks as when drawn afresh', async () => {
+  const vm1 = { name: 'vm1', token: undefined, quota: 4 };
+  const lives = Array.from({ length: 6 }, (): readonly Sketch[] => [
+    ['VFIO', { does: 'alloc', set: 'vm1', id: 5 }],
+    ['VFIO', { does: 'put', id: 5 }],
+  ]).flat();
+  const many = stagedPlayback({ users: ['VFIO'], sets: [vm1] }, [
+    ['VFIO', { does: 'create', set: 'vm1' }],
+    ...lives,
+  ]);
+  const drawn = made();
+  for (const at of [1, 12, 3, 8, 5, 9, 2, 11]) drawn.update({ playback: many, row: at });
+  await settled();
+  expect(host.querySelector('.ioasid-number')?.textContent).toBe('5(6)');
+  expect(picture()).toBe(freshPicture(11, undefined, many));
+  drawn.update({ playback: many, row: 1 });
+  await settled();
+  expect(host.querySelector('.ioasid-number')?.textContent).toBe('5');
 });
 
 test('another log replaces the picture at once', () => {

@@ -6,19 +6,28 @@ import type { DroppedReference } from './changes.ts';
 
 /** Every text of the graph. Sentences about the whole moment are in src/words/. */
 
-type Holding = Pick<UserView, 'held' | 'queued' | 'stoppedAt'>;
+interface Holding extends Pick<UserView, 'queued' | 'stoppedAt'> {
+  /** Undefined where the rules do not count who holds what. */
+  readonly held: number | undefined;
+  readonly operations: number;
+}
 
 /** Where there is no room for the time. */
 export const STOPPED = 'stopped';
 
-export function userStatus({ held, stoppedAt }: Holding): string {
+export function userStatus({ held, stoppedAt, operations }: Holding): string {
   if (stoppedAt >= 0) return `${STOPPED} at ${stepNumber(stoppedAt)}`;
+  if (held === undefined) return `${operations} ${operations === 1 ? 'call' : 'calls'}`;
   return held === 0 ? 'none held' : `${held} held`;
 }
 
 export function userSentence(name: string, holding: Holding): string {
   const { held, queued, stoppedAt } = holding;
-  const parts = [`${name}, holds ${held === 0 ? 'no references' : references(held)}`];
+  const holds =
+    held === undefined
+      ? userStatus({ ...holding, stoppedAt: -1 })
+      : `holds ${held === 0 ? 'no references' : references(held)}`;
+  const parts = [`${name}, ${holds}`];
   if (queued > 0) parts.push(`${queued} work ${queued === 1 ? 'item' : 'items'} queued`);
   if (stoppedAt >= 0) parts.push(`its thread was stopped at ${stepNumber(stoppedAt)}`);
   return parts.join(', ');
@@ -56,7 +65,9 @@ export function setSub({ token, refcount, state }: SetFacts): string {
 }
 
 export function setTitle(set: number, name: string): string {
-  return set < 0 ? 'no set' : `set ${name}`;
+  if (set < 0) return 'no set';
+  // Recorded sets have no names of their own; importers number them.
+  return /^set\b/i.test(name) ? name : `set ${name}`;
 }
 
 export function setSentence(facts: SetFacts): string {

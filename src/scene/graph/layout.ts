@@ -232,11 +232,16 @@ const LEAST_NUMBER_PX = 10;
 /** The size at which every number of the log fits its circle; undefined if that would be too small to read. */
 function numberSize(cast: Cast, tier: Tier): number | undefined {
   if (tier.caption === 'number') return undefined;
-  const longest = cast.places.reduce((most, { ioasid }) => Math.max(most, String(ioasid).length), 1);
-  const sample = `${'0'.repeat(longest)}${cast.places.some(({ lives }) => lives.length > 1) ? '′' : ''}`;
+  const widest = cast.places.reduce((most, place) => Math.max(most, nameWidth(place)), 0);
   const room = 2 * (tier.radius - tier.ringPx) - 6;
-  const size = Math.min(tier.numberSizePx, Math.floor(room / textWidth(sample, 1)));
+  const size = Math.min(tier.numberSizePx, Math.floor(room / widest));
   return size >= LEAST_NUMBER_PX ? size : undefined;
+}
+
+/** Of a number with the mark of its last generation, for a font of one pixel. */
+function nameWidth({ ioasid, lives }: CastPlace): number {
+  const mark = lives.length < 4 ? '′'.repeat(Math.max(0, lives.length - 1)) : `(${lives.length})`;
+  return textWidth(String(ioasid), 1) + textWidth(mark, 1) / 2;
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -127,4 +127,5 @@ test('rules without counts: numbers live and are reclaimed, nobody holds them', 
   expect(one(model.ids)).toMatchObject({ state: 'active', refcount: undefined, slots: 0 });
   expect(one(model.ids).sentence).toBe('IOASID 1, active');
   expect(one(model.sets)).toMatchObject({ meter: undefined, word: '1 in use' });
+  expect(one(model.users)).toMatchObject({ status: '1 call', sentence: 'vfio, 1 call' });
 });

@@ -74,7 +74,9 @@ export function graphModel({ playback, row, selection }: GraphInput, layout: Gra
       troubled.set(strand.place, [...(troubled.get(strand.place) ?? []), strand]);
   }
   return {
-    users: cast.users.map((user, index) => userModel(user, letters[index] ?? '', snapshot, changes)),
+    users: cast.users.map((user, index) =>
+      userModel(user, letters[index] ?? '', snapshot, changes, playback.referenceCount > 0),
+    ),
     sets: layout.sets.map(({ set }) => setModel(playback, set, snapshot, changes)),
     ids: views.map((view) => idModel(playback, view, changes, troubled.get(view.place) ?? NO_STRANDS)),
     strands,
@@ -85,13 +87,19 @@ export function graphModel({ playback, row, selection }: GraphInput, layout: Gra
 }
 
 function userModel(
-  { user, name }: CastUser,
+  { user, name, operations }: CastUser,
   letter: string,
   snapshot: Snapshot,
   changes: Changes,
+  counted: boolean,
 ): UserModel {
   const view = snapshot.users.find((each) => each.user === user);
-  const given = { held: view?.held ?? 0, queued: view?.queued ?? 0, stoppedAt: view?.stoppedAt ?? -1 };
+  const given = {
+    held: counted ? (view?.held ?? 0) : undefined,
+    queued: view?.queued ?? 0,
+    stoppedAt: view?.stoppedAt ?? -1,
+    operations,
+  };
   return {
     key: userKey(user),
     user,

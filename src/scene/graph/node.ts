@@ -37,11 +37,13 @@ export function node(mark: IdMark, layout: GraphLayout): SvgNode {
 
 function body(mark: IdMark, layout: GraphLayout): readonly (SvgNode | undefined)[] {
   const { tier } = layout;
-  const inner = tier.radius - tier.ringPx - 3;
+  // Rules that count nothing have no ring.
+  const counted = mark.refcount !== undefined;
+  const inner = tier.radius - (counted ? tier.ringPx + 3 : 3);
   switch (mark.state) {
     case 'unborn':
       // No number: a reader may be asked which one comes next.
-      return [svg('circle', { key: 'unborn', class: 'ioasid-unborn', r: inner })];
+      return [svg('circle', { key: 'unborn', class: 'ioasid-unborn', r: tier.radius - tier.ringPx - 3 })];
     case 'reclaimed':
       return [
         svg('circle', { key: 'tombstone', class: 'ioasid-tombstone', r: tier.radius - tier.ringPx / 2 }),
@@ -49,14 +51,14 @@ function body(mark: IdMark, layout: GraphLayout): readonly (SvgNode | undefined)
       ];
     case 'pending':
       return [
-        ring(mark, tier),
+        counted ? ring(mark, tier) : undefined,
         svg('circle', { key: 'pending', class: 'ioasid-disk-pending', r: inner }),
         svg('path', { key: 'hatch', class: 'ioasid-hatch', d: hatchedDisk(inner - 0.5, HATCH_STEP_PX) }),
         number(mark, layout),
       ];
     default:
       return [
-        ring(mark, tier),
+        counted ? ring(mark, tier) : undefined,
         svg('circle', { key: 'disk', class: `ioasid-disk-${mark.state}`, r: inner }),
         number(mark, layout),
       ];

@@ -23,9 +23,11 @@ export function createElement(node: SvgNode): Element {
 export function patch(element: Element, node: SvgNode, durationMs: DurationMs): void {
   patchAttributes(element, node.attributes);
   if (node.text !== undefined) {
-    if (element.textContent !== node.text) element.textContent = node.text;
+    if (element.childElementCount > 0 || element.textContent !== node.text) element.textContent = node.text;
     return;
   }
+  // What was a text and has become parts: 5″, then 5 with a raised (4).
+  if (element.childElementCount === 0 && element.firstChild) element.textContent = '';
   patchChildren(element, node.children, durationMs);
 }
 
