@@ -3,6 +3,7 @@ import { BORROWED_USE_AFTER_RECLAIM } from './borrowed-use-after-reclaim.ts';
 import { CAPACITY_DOUBLED } from './capacity-doubled.ts';
 import { CONTEXT_AT_DROP } from './context-at-drop.ts';
 import { CONTEXT_AT_REUSE } from './context-at-reuse.ts';
+import { CONTEXT_UNHELD } from './context-unheld.ts';
 import { COUNTER_FROM_ZERO } from './counter-from-zero.ts';
 import { COUNTER_SATURATED } from './counter-saturated.ts';
 import { COUNTER_UNDERFLOW } from './counter-underflow.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   BORROWED_USE_AFTER_RECLAIM,
   BORROWED_KEPT,
   STALE_GENERATION,
+  CONTEXT_UNHELD,
   CONTEXT_AT_DROP,
   CONTEXT_AT_REUSE,
   DMA_AT_RECLAIM,

@@ -166,6 +166,31 @@ export const OUTSIDE: readonly Case[] = [
       guestB dma_start(5)`,
   },
   {
+    code: 'context-unheld',
+    name: 'a context for an ID that somebody else holds',
+    log: `
+      VFIO ioasid_alloc(vm1, 5, 5)
+      KVM set_context(5, VMCS entry)
+      KVM clear_context(5, VMCS entry)`,
+    finds: 'KVM sets its VMCS entry for IOASID 5, on which it holds no reference.',
+    at: 2,
+  },
+  {
+    code: 'context-unheld',
+    name: 'the owner’s own context',
+    log: `
+      VFIO ioasid_alloc(vm1, 5, 5)
+      VFIO set_context(5, PASID entry)`,
+  },
+  {
+    code: 'context-unheld',
+    name: 'where nobody can hold anything',
+    semantics: 'mainline-6.1',
+    log: `
+      VFIO ioasid_alloc(vm1, 5, 5)
+      KVM set_context(5, VMCS entry)`,
+  },
+  {
     code: 'context-at-drop',
     name: 'put before the context is cleared',
     log: `

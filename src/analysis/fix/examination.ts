@@ -1,0 +1,45 @@
+import { ROW_FLAG } from '../../allocator/machine-interface.ts';
+import type { LogDocument } from '../../timeline/document.ts';
+import { createWalk } from '../../timeline/walk.ts';
+import type { Hazard } from '../hazards/rule.ts';
+import { createScanner } from '../hazards/scanner.ts';
+
+/** What comes of a log: its hazards, and how many of its operations were refused or did not run. */
+export interface Examination {
+  readonly hazards: readonly Hazard[];
+  /** Hazards by what they are about, each as often as it occurs. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly refused: number;
+  /** Operation of the log of each row. */
+  readonly operations: readonly number[];
+}
+
+export function examine(log: LogDocument, semantics: string): Examination {
+  const walk = createWalk(log, semantics);
+  const scanner = createScanner(walk);
+  const operations: number[] = [];
+  let refused = 0;
+  walk.forEachOperation((rows) => {
+    scanner.operation(rows);
+    for (const row of rows) operations.push(row.operation);
+    const [root] = rows;
+    if (root !== undefined && (root.flags & ROW_FLAG.refused) !== 0) refused += 1;
+  });
+  const hazards = scanner.hazards(log.gaps);
+  const keys = new Map<string, number>();
+  for (const hazard of hazards) keys.set(keyOf(hazard), (keys.get(keyOf(hazard)) ?? 0) + 1);
+  return { hazards, keys, refused, operations };
+}
+
+/** The same hazard in two versions of a log: rows move, what it is about does not. */
+export function keyOf({ code, ioasid, users }: Hazard): string {
+  return [code, ioasid ?? '-', ...users.toSorted((a, b) => a - b)].join(' ');
+}
+
+/** One less of the hazard, none more of any other, and nothing newly refused. */
+export function improves(before: Examination, after: Examination, hazard: Hazard): boolean {
+  const key = keyOf(hazard);
+  if ((after.keys.get(key) ?? 0) >= (before.keys.get(key) ?? 0)) return false;
+  if (after.refused > before.refused) return false;
+  return [...after.keys].every(([each, count]) => count <= (before.keys.get(each) ?? 0));
+}
