@@ -4,6 +4,7 @@ import type { Pages } from './pages.ts';
 
 const PAGE = 32;
 const ALL = -1;
+const NO_SLOTS = new Int32Array();
 
 /**
  * The kernel's xarrays, all of them: (table, 32-bit ID) to a word. Words above 0 are entries; 0 was never stored, and a
@@ -19,6 +20,11 @@ export class Xarrays {
     this.#pages = pages;
     this.#memory = memory;
     this.#journal = journal;
+  }
+
+  /** The words of all slots, for loops; anew each time, because a column that grows is another array. */
+  get #slots(): Int32Array {
+    return this.#memory.columns[COLUMN.slots] ?? NO_SLOTS;
   }
 
   /** The word, whatever it says; 0 where nothing was ever stored. */
@@ -83,8 +89,9 @@ export class Xarrays {
       if (page > ((id >>> 5) & 31)) id = Math.floor(id / 1024) * 1024 + page * PAGE;
       const first = ((block.pages[page] ?? 0) - 1) * PAGE;
       if (first < 0) break;
+      const slots = this.#slots;
       let slot = id & 31;
-      while (slot < PAGE && this.#memory.read(COLUMN.slots, first + slot) > 0) slot += 1;
+      while (slot < PAGE && (slots[first + slot] ?? 0) > 0) slot += 1;
       id += slot - (id & 31);
       if (slot < PAGE) break;
     }
@@ -94,6 +101,7 @@ export class Xarrays {
   #nextInSpan(table: number, number: number, from: number): number {
     const span = this.#pages.span(table, number);
     if (span === undefined) return -1;
+    const slots = this.#slots;
     const base = number * 32_768;
     for (let place = (from - base) >>> 10; place < span.blocks.length; place += 1) {
       const pages = span.blocks[place]?.pages;
@@ -104,7 +112,7 @@ export class Xarrays {
         if (first < 0) continue;
         const pageBase = blockBase + page * PAGE;
         for (let slot = from > pageBase ? from - pageBase : 0; slot < PAGE; slot += 1) {
-          if (this.#memory.read(COLUMN.slots, first + slot) > 0) return pageBase + slot;
+          if ((slots[first + slot] ?? 0) > 0) return pageBase + slot;
         }
       }
     }
@@ -113,9 +121,10 @@ export class Xarrays {
 
   /** A slot got an entry: the page may be full now, and its block. */
   #filled(table: number, id: number, slot: number): void {
+    const slots = this.#slots;
     const first = slot & ~31;
     for (let other = first + 31; other >= first; other -= 1) {
-      if (this.#memory.read(COLUMN.slots, other) <= 0) return;
+      if ((slots[other] ?? 0) <= 0) return;
     }
     const span = this.#pages.span(table, id >>> 15);
     const block = span?.blocks[(id >>> 10) & 31];
