@@ -1,4 +1,5 @@
-import { useId, useRef, type ReactNode, type ToggleEvent } from 'react';
+import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 interface Props {
   /** What the button says; with an icon in it, give `label` too. */
@@ -31,7 +32,13 @@ export function Popover({
   const panelId = id ?? ownId;
   const trigger = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  // What it holds must be there when it is measured; closed, it costs nothing.
+  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState === 'open') flushSync(() => setOpen(true));
+  };
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState === 'closed') setOpen(false);
     if (event.newState !== 'open' || !trigger.current || !panel.current) return;
     place(panel.current, trigger.current.getBoundingClientRect());
     const first = panel.current.querySelector<HTMLElement>('[data-autofocus], [aria-current="true"]');
@@ -57,9 +64,10 @@ export function Popover({
         className={`popover ${panelClass}`}
         role="dialog"
         aria-label={panelLabel}
+        onBeforeToggle={onBeforeToggle}
         onToggle={onToggle}
       >
-        {children}
+        {open && children}
       </div>
     </>
   );

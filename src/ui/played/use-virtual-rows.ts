@@ -25,13 +25,16 @@ export function useVirtualRows(count: number, rowPx: number, current: number): V
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const look = () => setSeen({ scrollTop: element.scrollTop, heightPx: element.clientHeight });
-    const observer = new ResizeObserver(look);
+    const onScroll = () => setSeen((old) => ({ ...old, scrollTop: element.scrollTop }));
+    // The height is told with each resize; asking for it while scrolling would have the page laid out each time.
+    const observer = new ResizeObserver(() =>
+      setSeen({ scrollTop: element.scrollTop, heightPx: element.clientHeight }),
+    );
     observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', onScroll);
     };
   }, []);
 
