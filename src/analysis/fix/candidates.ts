@@ -12,8 +12,7 @@ import type { Examination } from './examination.ts';
 export function candidatesOf(
   log: LogDocument,
   hazard: Hazard,
-  { operations }: Examination,
-  names: readonly string[],
+  { operations, users: names }: Examination,
 ): readonly Change[] {
   const users = new Set(hazard.users.map((user) => names[user] ?? ''));
   const parts = partsOf(log, hazard, operations, users);

@@ -12,6 +12,8 @@ export interface Examination {
   readonly refused: number;
   /** Operation of the log of each row. */
   readonly operations: readonly number[];
+  /** Names of users by index. */
+  readonly users: readonly string[];
 }
 
 export function examine(log: LogDocument, semantics: string): Examination {
@@ -26,19 +28,23 @@ export function examine(log: LogDocument, semantics: string): Examination {
     if (root !== undefined && (root.flags & ROW_FLAG.refused) !== 0) refused += 1;
   });
   const hazards = scanner.hazards(log.gaps);
+  const users = walk.world.users.list;
   const keys = new Map<string, number>();
-  for (const hazard of hazards) keys.set(keyOf(hazard), (keys.get(keyOf(hazard)) ?? 0) + 1);
-  return { hazards, keys, refused, operations };
+  for (const hazard of hazards) {
+    const key = keyOf(hazard, users);
+    keys.set(key, (keys.get(key) ?? 0) + 1);
+  }
+  return { hazards, keys, refused, operations, users };
 }
 
 /** The same hazard in two versions of a log: rows move, what it is about does not. */
-export function keyOf({ code, ioasid, users }: Hazard): string {
-  return [code, ioasid ?? '-', ...users.toSorted((a, b) => a - b)].join(' ');
+export function keyOf({ code, ioasid, users }: Hazard, names: readonly string[]): string {
+  return [code, ioasid ?? '-', ...users.map((user) => names[user] ?? '').toSorted()].join(' ');
 }
 
 /** One less of the hazard, none more of any other, and nothing newly refused. */
 export function improves(before: Examination, after: Examination, hazard: Hazard): boolean {
-  const key = keyOf(hazard);
+  const key = keyOf(hazard, before.users);
   if ((after.keys.get(key) ?? 0) >= (before.keys.get(key) ?? 0)) return false;
   if (after.refused > before.refused) return false;
   return [...after.keys].every(([each, count]) => count <= (before.keys.get(each) ?? 0));

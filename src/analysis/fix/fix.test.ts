@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { openFile } from '../../formats/open-file.ts';
 import { storyDocument } from '../../lessons/stories.ts';
 import type { LogDocument } from '../../timeline/document.ts';
 import { scanLog } from '../hazards/scanner.ts';
@@ -30,7 +32,7 @@ test('a second free: leave it out', () => {
   expect(fixesOf(log, 'stolen-reference')[0]).toBe('Leave out VFIO’s ioasid_free(5), operation 5.');
 });
 
-test('a context cleared too late: move it up', () => {
+test('a put before the context is cleared: move it down', () => {
   const log = logOf(
     'v2',
     `VFIO ioasid_alloc(vm1, 5, 5)
@@ -68,6 +70,32 @@ test('what is offered clears the hazard and brings no other', () => {
       }
     }
   }
+});
+
+test('in a recording of hundreds of calls', { timeout: 30_000 }, async () => {
+  const file = new URL('../../formats/ftrace/samples/v2_leak.trace.txt.gz', import.meta.url);
+  const opened = await openFile(new Uint8Array(readFileSync(file)), 'v2_leak.trace.txt.gz');
+  if (!opened.ok) throw new Error('cannot be read');
+  expect(fixesOf(opened.value.document, 'leak')[0]).toMatch(
+    /^Add vdcm’s ioasid_put\(5\) after operation \d+\.$/,
+  );
+});
+
+test('in a log of thousands', { timeout: 30_000 }, () => {
+  const busy = Array.from(
+    { length: 500 },
+    () => 'VFIO ioasid_alloc(vm1, 9, 9)\nVFIO ioasid_free(vm1, 9)',
+  ).join('\n');
+  const log = logOf(
+    'v2',
+    `${busy}
+     VFIO ioasid_alloc(vm1, 5, 5)
+     KVM ioasid_get(vm1, 5)
+     ${busy}
+     VFIO ioasid_free(vm1, 5)
+     ${busy}`,
+  );
+  expect(fixesOf(log, 'leak')[0]).toBe('Add KVM’s ioasid_put(5) after operation 2004.');
 });
 
 test('markers and gaps keep to their operations', () => {

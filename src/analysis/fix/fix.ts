@@ -1,10 +1,10 @@
 import type { Operation } from '../../allocator/operation.ts';
 import type { LogDocument } from '../../timeline/document.ts';
-import { createWalk } from '../../timeline/walk.ts';
 import type { Hazard } from '../hazards/rule.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Change, changedLog } from './change.ts';
-import { examine, improves } from './examination.ts';
+import { type Examination, examine, improves, keyOf } from './examination.ts';
+import { focusOn, unfocused } from './focus.ts';
 
 /** One change that would have kept a hazard from happening. */
 export interface Fix {
@@ -25,7 +25,10 @@ export interface FixOptions {
 }
 
 /** Keeps the search below about a second. */
-const BUDGET = 500_000;
+const BUDGET = 400_000;
+
+/** From here on, a log is searched without what is about other numbers. */
+const LONG = 400;
 
 /**
  * The smallest single changes (an operation added, removed or moved) after which the hazard is gone, no other has come and nothing
@@ -39,16 +42,13 @@ export function findFixes(
 ): readonly Fix[] {
   const { most = 3, budget = BUDGET } = options;
   const before = examine(log, semantics);
-  const here = before.operations[hazard.row] ?? 0;
-  const candidates = candidatesOf(log, hazard, before, namesIn(log, semantics))
-    .map((change) => ({ change, cost: costOf(change, hazard.code, here) }))
-    .toSorted((a, b) => a.cost - b.cost);
-  const tries = Math.max(1, Math.floor(budget / Math.max(1, log.operations.length)));
   const fixes: Fix[] = [];
-  for (const { change } of candidates.slice(0, tries)) {
+  const tried = changesOf(log, semantics, hazard, before, budget);
+  for (const change of tried) {
+    if (isNoise(fixes, change)) continue;
     const changed = changedLog(log, change);
     const after = examine(changed, semantics);
-    if (!improves(before, after, hazard) || isNoise(fixes, change)) continue;
+    if (!improves(before, after, hazard)) continue;
     fixes.push({
       change,
       text: textOf(change, log.operations),
@@ -60,11 +60,43 @@ export function findFixes(
   return fixes;
 }
 
-/** Users are numbered as the walk meets them, whatever follows. */
-function namesIn(log: LogDocument, semantics: string): readonly string[] {
-  const walk = createWalk(log, semantics);
-  walk.forEachOperation(() => undefined);
-  return walk.world.users.list;
+/** Changes to try on the whole log; of a long one, those that help where everything else is left out. */
+function changesOf(
+  log: LogDocument,
+  semantics: string,
+  hazard: Hazard,
+  before: Examination,
+  budget: number,
+): readonly Change[] {
+  if (log.operations.length <= LONG || hazard.ioasid === undefined) {
+    return sorted(log, hazard, before).slice(0, triesWithin(budget, log));
+  }
+  const focus = focusOn(log, semantics, hazard.ioasid);
+  const there = examine(focus.log, semantics);
+  const same = there.hazards.filter((each) => keyOf(each, there.users) === keyOf(hazard, before.users));
+  const here = before.operations[hazard.row];
+  const found = same.find((each) => focus.places[there.operations[each.row] ?? -1] === here) ?? same[0];
+  if (found === undefined) return [];
+  return sorted(focus.log, found, there)
+    .slice(0, triesWithin(budget, focus.log))
+    .filter((change) => improves(there, examine(changedLog(focus.log, change), semantics), found))
+    .slice(0, MOST_VERIFIED)
+    .map((change) => unfocused(change, focus, log.operations.length));
+}
+
+/** Each of these runs the whole of a long log. */
+const MOST_VERIFIED = 4;
+
+function triesWithin(budget: number, log: LogDocument): number {
+  return Math.max(1, Math.floor(budget / Math.max(1, log.operations.length)));
+}
+
+function sorted(log: LogDocument, hazard: Hazard, examined: Examination): readonly Change[] {
+  const here = examined.operations[hazard.row] ?? 0;
+  return candidatesOf(log, hazard, examined)
+    .map((change) => ({ change, cost: costOf(change, hazard.code, here) }))
+    .toSorted((a, b) => a.cost - b.cost)
+    .map(({ change }) => change);
 }
 
 type Kind = Change['kind'];

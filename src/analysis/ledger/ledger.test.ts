@@ -7,6 +7,9 @@ import { logOf } from '../log.testing.ts';
 import { ledgerAt, unpairedOnly } from './ledger.ts';
 import { stolenReferences } from './stolen.ts';
 
+/** For busy machines. */
+const PATIENCE = 60_000;
+
 /** Seeds of the random logs; a failing one names itself. */
 const SEEDS = Array.from({ length: 1000 }, (_, index) => index + 1);
 
@@ -26,6 +29,7 @@ function differences(run: Run, row: number): string[] {
 
 test.each(VARIANTS.map(({ id }) => id))(
   '%s: totals are the refcounts at every cursor of random logs',
+  { timeout: PATIENCE },
   (semantics) => {
     const share = SEEDS.filter(
       (seed) => seed % VARIANTS.length === VARIANTS.findIndex(({ id }) => id === semantics),
@@ -40,17 +44,21 @@ test.each(VARIANTS.map(({ id }) => id))(
   },
 );
 
-test.each(VARIANTS.map(({ id }) => id))('%s: the same at every row of 2,000 operations', (semantics) => {
-  const run = createRun(randomLog(2000, 2000, semantics));
-  const wrong: string[] = [];
-  for (let index = 0; index < run.length; index += 1) {
-    const { life, refcount } = run.row(index);
-    if (refcount === undefined || refcount < 0) continue;
-    const held = ledgerAt(run, index, { life })[0]?.held ?? 0;
-    if (held !== refcount) wrong.push(`row ${index}: count ${refcount}, held ${held}`);
-  }
-  expect(wrong).toEqual([]);
-});
+test.each(VARIANTS.map(({ id }) => id))(
+  '%s: the same at every row of 2,000 operations',
+  { timeout: PATIENCE },
+  (semantics) => {
+    const run = createRun(randomLog(2000, 2000, semantics));
+    const wrong: string[] = [];
+    for (let index = 0; index < run.length; index += 1) {
+      const { life, refcount } = run.row(index);
+      if (refcount === undefined || refcount < 0) continue;
+      const held = ledgerAt(run, index, { life })[0]?.held ?? 0;
+      if (held !== refcount) wrong.push(`row ${index}: count ${refcount}, held ${held}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('the leak story has one unpaired row', () => {
   const document = storyDocument('leak');
