@@ -49,7 +49,7 @@ export const LAYERS = {
     node: true,
   },
   'main.tsx': {
-    folders: ['base', 'formats', 'lessons', 'store', 'embed', 'ui'],
+    folders: ['base', 'formats', 'lessons', 'workers', 'store', 'embed', 'ui'],
     packages: ['react', 'react-dom', '@fontsource-variable'],
   },
 };

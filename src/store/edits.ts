@@ -7,7 +7,7 @@ import type { Branch, Edit, FigureState } from './state.ts';
 const UNDO_LIMIT = 500;
 
 /** What the state must keep so that an edit can be taken back. */
-export function editOf(state: FigureState, label: string): Edit {
+function editOf(state: FigureState, label: string): Edit {
   const { branches, branchId, cursor, bookmarks } = state;
   return { label, branches, branchId, cursor, bookmarks };
 }

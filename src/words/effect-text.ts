@@ -139,10 +139,3 @@ const SATURATION: Readonly<Record<'ADD_OVF' | 'ADD_UAF' | 'SUB_UAF', string>> = 
   ADD_UAF: 'the counter rose from zero and is stuck: use after free',
   SUB_UAF: 'the counter fell below zero and is stuck: use after free',
 };
-
-/** "told to 2 subscribers of the global chain". */
-export function notifyText(playback: Playback, effect: Extract<Effect, { kind: 'notify' }>): string {
-  const chain = chainText(playback, effect.chain);
-  if (effect.undelivered) return `${eventText(effect.event)} never leaves: these rules refuse the event`;
-  return `${eventText(effect.event)} to the ${chain}: ${countOf(effect.subscribers, 'subscriber')}`;
-}

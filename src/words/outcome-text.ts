@@ -31,7 +31,7 @@ export function outcomeText(outcome: Outcome): string {
   }
 }
 
-export const OOPS_NAME: Readonly<Record<OopsKind, string>> = {
+const OOPS_NAME: Readonly<Record<OopsKind, string>> = {
   NULL_DEREF: 'oops: NULL pointer',
   UAF_READ: 'oops: reads freed memory',
   UAF_WRITE: 'oops: writes freed memory',

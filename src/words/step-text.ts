@@ -2,7 +2,7 @@ import type { Effect } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { Row } from '../timeline/row.ts';
 import { rowCallText } from './call-text.ts';
-import { chainText, eventText } from './effect-text.ts';
+import { eventText } from './effect-text.ts';
 import { outcomeMeaning, outcomeText } from './outcome-text.ts';
 import { lifeName, stepNumber, userName } from './names.ts';
 import { referencesText } from './status-text.ts';
@@ -85,9 +85,4 @@ export function positionText(playback: Playback, index: number): string {
   return [`operation ${index + 1} of ${playback.length}`, rowTitle(playback, row), references]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-/** Who is told of an event and where, for the inspector: "KVM, chain of vm1". */
-export function deliveryText(playback: Playback, effect: Extract<Effect, { kind: 'delivered' }>): string {
-  return `${userName(playback, effect.user)}, ${chainText(playback, effect.chain)}`;
 }
