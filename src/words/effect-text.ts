@@ -1,7 +1,7 @@
 import { INVALID_IOASID, type EventName } from '../allocator/operation.ts';
 import type { Effect } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
-import { countOf, lifeName, setName, stepNumber, userName } from './names.ts';
+import { lifeName, setName, stepNumber, userName } from './names.ts';
 
 /** One line of "what changed": a short label and what happened to it. */
 export interface ChangeText {

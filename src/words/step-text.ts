@@ -63,7 +63,7 @@ export function stepSentence(playback: Playback, index: number): string {
 
 function unheldText(playback: Playback, effect: Effect | undefined): string {
   if (effect?.kind !== 'reference-dropped') return '';
-  return `it held none, so ${userName(playback, effect.user)} loses a reference`;
+  return `${userName(playback, effect.by)} held none, so ${userName(playback, effect.user)} loses a reference`;
 }
 
 function countText(playback: Playback, index: number): string {
