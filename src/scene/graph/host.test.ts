@@ -201,3 +201,19 @@ test('two figures on a page do not touch each other, and leave nothing behind', 
   expect(other.childElementCount).toBe(0);
   other.remove();
 });
+
+test('what a row changed out of sight is named, and one goes there by a button', () => {
+  const drawn = createGraph(host, { select: () => undefined }, { widthPx: 390, motion: false });
+  Object.defineProperties(host, { clientHeight: { value: 200 }, scrollHeight: { value: 900 } });
+  const scrollTo = vi.fn<(to: ScrollToOptions) => void>();
+  Object.assign(host, { scrollTo });
+  drawn.update({ playback, row });
+  const button = host.querySelector<HTMLButtonElement>('.ioasid-elsewhere');
+  expect(button).toMatchObject({ hidden: false, textContent: '↓ IOASID 5 changed, below' });
+  button?.click();
+  expect(scrollTo.mock.lastCall?.[0].top).toBeGreaterThan(100);
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^IOASID 5, free pending/);
+  drawn.update({ playback, row: 2 });
+  expect(button?.hidden).toBe(true);
+  drawn.destroy();
+});

@@ -5,6 +5,7 @@ import { graphDescription } from './labels.ts';
 import { graphLayout, type GraphLayout } from './layout.ts';
 import { drawLegend } from './legend-list.ts';
 import { graphMarks, type GraphMarks } from './marks.ts';
+import { createElsewhere, type ChangedSpot } from './elsewhere.ts';
 import { createMarkKeys } from './mark-keys.ts';
 import { graphModel, type GraphInput, type GraphModel } from './model.ts';
 import { node } from './node.ts';
@@ -67,8 +68,10 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   const legend = page.createElement('ul');
   legend.className = 'ioasid-legend';
   legend.setAttribute('aria-label', 'Legend');
-  root.append(picture);
-  if (options.legend !== false) root.append(legend);
+  const foot = page.createElement('div');
+  foot.className = 'ioasid-foot';
+  if (options.legend !== false) foot.append(legend);
+  root.append(picture, foot);
   host.append(root);
 
   let input: GraphInput | undefined;
@@ -78,6 +81,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
 
   const view = createView(picture, sheet);
   const keys = createMarkKeys(picture, { select: events.select });
+  const elsewhere = createElsewhere(host, { picture, foot, yOf: view.yOf, focus: keys.focus });
   const pointer = createPointer(picture, {
     select: events.select,
     hover: (selection) => events.hover?.(selection),
@@ -122,6 +126,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     drawLegend(legend, given.playback);
     keys.follow(marks);
     pointer.refresh();
+    elsewhere.follow(changedSpots(marks));
   }
 
   function update(next: GraphInput): void {
@@ -143,10 +148,17 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     resize,
     destroy() {
       observer?.disconnect();
+      elsewhere.destroy();
       view.destroy();
       root.remove();
     },
   };
+}
+
+function changedSpots({ ids }: GraphMarks): readonly ChangedSpot[] {
+  return ids
+    .filter((id) => id.changed)
+    .map(({ key, name, spot }) => ({ key, name: `IOASID ${name}`, y: spot.y }));
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -183,7 +183,7 @@ function groupBySet(cast: Cast, places: readonly CastPlace[]): readonly Group[] 
 }
 
 /** Labels of mainline have no quota, hence no meter. */
-export function headOf(set: CastSet): number {
+function headOf(set: CastSet): number {
   return set.quota > 0 ? SET_HEAD_PX : BARE_HEAD_PX;
 }
 

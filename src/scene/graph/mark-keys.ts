@@ -6,14 +6,17 @@ interface KeyEvents {
   select(selection: GraphSelection | undefined): void;
 }
 
+interface MarkKeys {
+  /** After a drawing. */
+  follow(marks: GraphMarks): void;
+  focus(key: string): void;
+}
+
 /**
  * The keyboard's way through the marks. The picture is one tab stop; inside, Tab and Shift+Tab go from mark to mark in
  * reading order and leave at the ends (arrows belong to the timeline), Enter or Space picks, Escape takes it back.
  */
-export function createMarkKeys(
-  picture: SVGSVGElement,
-  { select }: KeyEvents,
-): { follow(marks: GraphMarks): void } {
+export function createMarkKeys(picture: SVGSVGElement, { select }: KeyEvents): MarkKeys {
   let marks: GraphMarks | undefined;
   let order: readonly string[] = [];
   let current: string | undefined;
@@ -59,6 +62,7 @@ export function createMarkKeys(
   }
 
   return {
+    focus: (key) => find(key)?.focus({ preventScroll: true }),
     follow(next) {
       marks = next;
       order = readingOrder(next);

@@ -1,10 +1,12 @@
-import { select, zoom, zoomIdentity, type D3ZoomEvent } from '../d3.ts';
+import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from '../d3.ts';
 
 interface View {
   /** A picture of a new size starts as it is. */
   reset(widthPx: number, heightPx: number): void;
   fit(hostHeightPx: number): void;
   zoom(factor: number): void;
+  /** Where a height of the drawing is in the picture's frame. */
+  yOf(y: number): number;
   destroy(): void;
 }
 
@@ -53,6 +55,7 @@ export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
     zoom(factor) {
       target.call(behaviour.scaleBy, factor);
     },
+    yOf: (y) => zoomTransform(picture).applyY(y),
     destroy() {
       target.on('.zoom', null);
     },
