@@ -43,7 +43,7 @@ export function OperationList() {
       aria-label="Operations"
       tabIndex={0}
     >
-      <ol style={{ height: heightPx }}>
+      <ol style={{ height: heightPx }} data-digits={String(playback.length).length}>
         {positions.map((at) => {
           const index = visible === undefined ? at : (visible[at] ?? 0);
           return (

@@ -1,5 +1,6 @@
 import { useActions, useFigureState, usePlayback, useVisibleRows } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { number } from '../parts/number.ts';
 import { ImportSummary } from './ImportSummary.tsx';
 import { MarkerCallout } from './MarkerCallout.tsx';
 import { OperationList } from './OperationList.tsx';
@@ -33,7 +34,9 @@ function OperationsHead() {
       <h3>
         Operations{' '}
         <span className="count">
-          {visible === undefined ? playback.length : `${visible.length} of ${playback.length} shown`}
+          {visible === undefined
+            ? number(playback.length)
+            : `${number(visible.length)} of ${number(playback.length)} shown`}
         </span>
       </h3>
       <button

@@ -5,6 +5,7 @@ import { NO_FILTER, type Filter, type OutcomeClass } from '../../store/state.ts'
 import { ioasidName, setName } from '../../words/names.ts';
 import { useActions, useFigureState, usePlayback, useVisibleRows } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { number } from '../parts/number.ts';
 import { Popover } from '../parts/Popover.tsx';
 import { Choices } from './Choices.tsx';
 import { FILTER_ID } from './filter-id.ts';
@@ -32,7 +33,7 @@ export function FilterMenu() {
         <>
           <Icon name="filter" />
           <span className="button-text">Filter</span>
-          {visible !== undefined && <span className="badge">{visible.length}</span>}
+          {visible !== undefined && <span className="badge">{number(visible.length)}</span>}
         </>
       }
     >
