@@ -1,6 +1,7 @@
+import type { Operation } from '../../allocator/operation.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import type { Row } from '../../timeline/row.ts';
-import { ROW_SHAPES, rowShape, rowTrouble, TROUBLES, type RowShape, type Trouble } from './row-shape.ts';
+import { readColumns, type Columns } from './row-columns.ts';
+import { ROW_SHAPES, TROUBLES, type RowShape, type Trouble } from './row-shape.ts';
 
 /**
  * What drawing needs of every row, in columns read once: decoding a row makes an object, and the drawing asks for
@@ -25,40 +26,32 @@ export interface LogIndex {
 }
 
 const NONE: readonly number[] = [];
+/** Code 0 is a row in which nothing went wrong. */
+const TROUBLE_OF_CODE: readonly (Trouble | undefined)[] = [undefined, ...TROUBLES];
 
 /** The index of a playback; built once and kept as long as the playback is, again if it has grown. */
 export function logIndex(playback: Playback): LogIndex {
   const known = indexes.get(playback);
-  if (known !== undefined && known.length === playback.length) return known;
-  const built = buildIndex(playback);
-  indexes.set(playback, built);
-  return built;
+  if (known !== undefined && known.columns.length === playback.length) return known.index;
+  const first = playback.length === 0 ? undefined : playback.operationOf(0);
+  const earlier = first && latest.get(first)?.deref();
+  const columns = readColumns(playback, earlier && indexes.get(earlier)?.columns, earlier);
+  const index = indexOf(playback, columns);
+  indexes.set(playback, { columns, index });
+  if (first !== undefined) latest.set(first, new WeakRef(playback));
+  return index;
 }
 
-const indexes = new WeakMap<Playback, LogIndex>();
+const indexes = new WeakMap<Playback, { readonly columns: Columns; readonly index: LogIndex }>();
+/** By the first operation: the playback last indexed of the logs that begin so. One operation added to a long log reads one. */
+const latest = new WeakMap<Operation, WeakRef<Playback>>();
 
-function buildIndex(playback: Playback): LogIndex {
-  const { length } = playback;
-  const users = new Uint16Array(length);
-  const shapes = new Uint8Array(length);
-  const troubles = new Uint8Array(length);
-  const parents = new Int32Array(length);
-  const operations = new Int32Array(length);
-  const lives = new Int32Array(length);
+function indexOf(playback: Playback, columns: Columns): LogIndex {
+  const { length, users, shapes, troubles, parents, operations, lives } = columns;
   const byLife = new Map<number, number[]>();
-  /** The last row met at each depth: what a return row may belong to. */
-  const open: Row[] = [];
-  for (let index = 0; index < length; index += 1) {
-    const row = playback.row(index);
-    const trouble = rowTrouble(row.flags);
-    users[index] = row.user;
-    shapes[index] = ROW_SHAPES.indexOf(rowShape(row));
-    troubles[index] = trouble === undefined ? 0 : TROUBLES.indexOf(trouble) + 1;
-    parents[index] = row.kind === 'return' ? returningCall(row, open) : row.parent;
-    operations[index] = row.operation;
-    lives[index] = row.life;
-    if (row.kind !== 'return') open[row.depth] = row;
-    if (row.life >= 0) append(byLife, row.life, index);
+  for (let row = 0; row < length; row += 1) {
+    const life = lives[row] ?? -1;
+    if (life >= 0) append(byLife, life, row);
   }
   const referencesByLife = new Map<number, number[]>();
   const { referenceCount } = playback;
@@ -73,21 +66,10 @@ function buildIndex(playback: Playback): LogIndex {
     operations,
     lives,
     shape: (row) => ROW_SHAPES[shapes[row] ?? 0] ?? 'call',
-    trouble: (row) => TROUBLES[(troubles[row] ?? 0) - 1],
+    trouble: (row) => TROUBLE_OF_CODE[troubles[row] ?? 0],
     rowsOfLife: (life) => byLife.get(life) ?? NONE,
     referencesOfLife: (life) => referencesByLife.get(life) ?? NONE,
   };
-}
-
-/** A return row stands either beside its call or inside it. */
-function returningCall(row: Row, open: readonly Row[]): number {
-  const beside = open[row.depth];
-  const isBeside =
-    beside !== undefined &&
-    beside.operation === row.operation &&
-    beside.kind !== 'delivery' &&
-    beside.call === row.call;
-  return isBeside ? beside.index : row.parent;
 }
 
 /** From the last row to the first, so that what is inside an inner call reaches the outer one. */
