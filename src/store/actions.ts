@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Operation } from '../allocator/operation.ts';
 import { ROW_FLAG } from '../allocator/machine-interface.ts';
 import type { Problem } from '../base/result.ts';
@@ -9,6 +10,7 @@ import { rowAtPlace } from '../timeline/places.ts';
 import { branchWith, redone, remembered, undone, withoutBranch } from './edits.ts';
 import { openedState } from './empty.ts';
 import { neighbour } from './filter.ts';
+import { nextHazardRow } from './hazards.ts';
 import { markersOf } from './markers.ts';
 import {
   SPEEDS,
@@ -30,8 +32,7 @@ const NOTABLE = ROW_FLAG.refused | ROW_FLAG.unheldDrop | ROW_FLAG.saturated | RO
 
 export function createActions(
   store: StoreApi<FigureState>,
-  playback: (state?: FigureState) => Playback,
-  visible: (state?: FigureState) => readonly number[] | undefined,
+  { playback, visible, hazards }: Derived,
 ) {
   const get = store.getState;
   const set = store.setState;
@@ -65,7 +66,13 @@ export function createActions(
   };
 
   const open = (document: LogDocument, origin: Origin, report?: ImportReport): void => {
+    const left = get();
     set({ ...openedState(document), origin, report, cursor: -1, loading: undefined });
+    // Somebody's work is not thrown away because another log is looked at.
+    if (left.past.some((edit) => edit.document === left.document)) {
+      set(remembered(left, `Open ${document.title}`));
+      notify('info', `“${left.document.title}” was put away with your changes`, '', [], true);
+    }
     const run = playback();
     set({ cursor: document.start === undefined ? tellingRow(run) : rowAtPlace(run, document.start) });
   };
@@ -95,6 +102,12 @@ export function createActions(
       const run = playback();
       const rows = new Set(markersOf(get()).map((marker) => rowAtPlace(run, marker)));
       seekWhere(by, (row) => rows.has(row));
+    },
+
+    /** To where the next hazard begins, from the start again after the last. */
+    toNextHazard(): void {
+      const row = nextHazardRow(hazards() ?? [], get().cursor);
+      if (row !== undefined) seek(row);
     },
 
     /** To the next refused call, unheld drop, saturation or oops, from the start again after the last. */
@@ -275,6 +288,13 @@ export function createActions(
       });
     },
   };
+}
+
+/** What follows from the state. */
+interface Derived {
+  playback(state?: FigureState): Playback;
+  visible(state?: FigureState): readonly number[] | undefined;
+  hazards(state?: FigureState): readonly Hazard[] | undefined;
 }
 
 /**

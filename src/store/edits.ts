@@ -1,15 +1,22 @@
 import type { Operation } from '../allocator/operation.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { currentBranch } from './branch.ts';
-import type { Branch, Edit, FigureState } from './state.ts';
+import { NO_FILTER, type Branch, type Edit, type FigureState } from './state.ts';
 
 /** Edits that undo remembers; older ones are forgotten, which the undo button says when it is reached. */
 const UNDO_LIMIT = 500;
 
 /** What the state must keep so that an edit can be taken back. */
 function editOf(state: FigureState, label: string): Edit {
-  const { branches, branchId, cursor, bookmarks } = state;
-  return { label, branches, branchId, cursor, bookmarks };
+  const { document, origin, report, semantics, branches, branchId, cursor, bookmarks } = state;
+  return { label, document, origin, report, semantics, branches, branchId, cursor, bookmarks };
+}
+
+/** The part of the state that an edit brings back. In the same log the rules that were chosen meanwhile stay. */
+function restored(state: FigureState, edit: Edit): Partial<FigureState> {
+  const { label: _, semantics, ...rest } = edit;
+  if (edit.document === state.document) return rest;
+  return { ...rest, semantics, selection: undefined, hover: undefined, window: undefined, filter: NO_FILTER };
 }
 
 export function remembered(state: FigureState, label: string): Pick<FigureState, 'past' | 'future'> {
@@ -19,15 +26,17 @@ export function remembered(state: FigureState, label: string): Pick<FigureState,
 export function undone(state: FigureState): Partial<FigureState> {
   const edit = state.past.at(-1);
   if (edit === undefined) return {};
-  const { label, ...restored } = edit;
-  return { ...restored, past: state.past.slice(0, -1), future: [editOf(state, label), ...state.future] };
+  return {
+    ...restored(state, edit),
+    past: state.past.slice(0, -1),
+    future: [editOf(state, edit.label), ...state.future],
+  };
 }
 
 export function redone(state: FigureState): Partial<FigureState> {
   const [edit, ...rest] = state.future;
   if (edit === undefined) return {};
-  const { label, ...restored } = edit;
-  return { ...restored, past: [...state.past, editOf(state, label)], future: rest };
+  return { ...restored(state, edit), past: [...state.past, editOf(state, edit.label)], future: rest };
 }
 
 /**

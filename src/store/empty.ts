@@ -68,6 +68,7 @@ export function emptyState(): FigureState {
     speed: 1,
     theme: 'auto',
     notices: [],
+    searches: 0,
     loading: undefined,
   };
 }

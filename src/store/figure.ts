@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { createRuns } from './runs.ts';
 import { currentBranch } from './branch.ts';
 import { createActions, type FigureActions } from './actions.ts';
 import { emptyState } from './empty.ts';
 import { visibleRows } from './filter.ts';
+import { createHazardSearches } from './hazards.ts';
 import type { Branch, FigureState } from './state.ts';
 
 /** One figure: its state, what may change it, and what follows from it. Two figures know nothing of each other. */
@@ -15,6 +17,10 @@ export interface Figure {
   playback(state?: FigureState, branch?: Branch): Playback;
   /** Rows that pass the filter, undefined where none is set; the same array while nothing changed. */
   visible(state?: FigureState): readonly number[] | undefined;
+  /** What goes wrong in the current run, in the order in which it begins; undefined while a long log is still searched. */
+  hazards(state?: FigureState): readonly Hazard[] | undefined;
+  /** Searches on in a long log, so many operations; true when that was its end. */
+  searchHazards(operations: number): boolean;
 }
 
 export function createFigure(): Figure {
@@ -34,5 +40,19 @@ export function createFigure(): Figure {
     return lastVisible.rows;
   };
 
-  return { store, actions: createActions(store, playback, visible), playback, visible };
+  const searches = createHazardSearches();
+  const logOf = (state: FigureState) => ({ ...state.document, operations: currentBranch(state).operations });
+  const hazards = (state = store.getState()): readonly Hazard[] | undefined =>
+    searches.found(playback(state), logOf(state));
+  const searchHazards = (operations: number): boolean => {
+    const state = store.getState();
+    if (hazards(state) !== undefined) return true;
+    const done = searches.read(playback(state), logOf(state), operations);
+    // What follows from the state is new although the state is not: whoever listens must look again.
+    if (done) store.setState({ searches: state.searches + 1 });
+    return done;
+  };
+
+  const actions = createActions(store, { playback, visible, hazards });
+  return { store, actions, playback, visible, hazards, searchHazards };
 }

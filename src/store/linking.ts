@@ -43,6 +43,8 @@ export async function openLinkedLog(figure: Figure, payload: string): Promise<bo
 /** Nothing was added to the log that was opened, and its markers are its own. */
 function isAsOpened(state: FigureState): boolean {
   const branch = currentBranch(state);
-  const first = state.past[0]?.branches.find(({ id }) => id === MAIN_BRANCH);
+  const first = state.past
+    .find(({ document }) => document === state.document)
+    ?.branches.find(({ id }) => id === MAIN_BRANCH);
   return branch.id === MAIN_BRANCH && (first === undefined || first.operations === branch.operations);
 }

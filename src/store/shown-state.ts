@@ -1,5 +1,4 @@
 import type { EntryState } from '../allocator/effect.ts';
-import { ROW_FLAG } from '../allocator/machine-interface.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { IoasidView, Snapshot } from '../timeline/snapshot.ts';
 import { stateHash } from '../timeline/state-hash.ts';
@@ -42,7 +41,7 @@ export function shownState(figure: Figure): ShownState {
     stateHash: shownHash(playback, cursor),
     ids: snapshot.ids.flatMap((id) => shownId(playback, id)),
     sets: shownSets(playback, snapshot),
-    hazards: hazardsUntil(playback, cursor),
+    hazards: hazardsUntil(figure, cursor),
   };
 }
 
@@ -63,19 +62,10 @@ function shownSets(playback: Playback, snapshot: Snapshot): ShownState['sets'] {
   });
 }
 
-const HAZARDS = [
-  ['oops', ROW_FLAG.oops],
-  ['saturated', ROW_FLAG.saturated],
-  ['unheld-drop', ROW_FLAG.unheldDrop],
-  ['stale-use', ROW_FLAG.stale],
-] as const;
-
-function hazardsUntil(playback: Playback, cursor: number): ShownState['hazards'] {
-  const hazards: { code: string; operation: number }[] = [];
-  for (let row = 0; row <= cursor; row += 1) {
-    const { flags, operation } = playback.row(row);
-    if (flags === 0) continue;
-    for (const [code, flag] of HAZARDS) if ((flags & flag) !== 0) hazards.push({ code, operation });
-  }
-  return hazards;
+/** Those that began up to the cursor, by the row where they begin. A long log is searched to its end first. */
+function hazardsUntil(figure: Figure, cursor: number): ShownState['hazards'] {
+  figure.searchHazards(Infinity);
+  return (figure.hazards() ?? [])
+    .filter(({ row }) => row <= cursor)
+    .map(({ code, row }) => ({ code, operation: row }));
 }

@@ -58,9 +58,13 @@ export interface Notice {
 
 export type DialogName = 'help' | 'composer' | 'compare' | 'report';
 
-/** What undo brings back: the log's branches and where one stood. */
+/** What undo brings back: the log, its branches and where one stood. */
 export interface Edit {
   readonly label: string;
+  readonly document: FigureState['document'];
+  readonly origin: Origin;
+  readonly report: ImportReport | undefined;
+  readonly semantics: string;
   readonly branches: readonly Branch[];
   readonly branchId: string;
   readonly cursor: number;
@@ -89,6 +93,8 @@ export interface FigureState {
   readonly theme: ThemeChoice;
   readonly dialog: DialogName | undefined;
   readonly notices: readonly Notice[];
+  /** Grows when a long log has been searched for hazards to its end. */
+  readonly searches: number;
   readonly loading: { readonly label: string; readonly fraction: number | undefined } | undefined;
   readonly past: readonly Edit[];
   readonly future: readonly Edit[];

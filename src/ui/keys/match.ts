@@ -9,7 +9,7 @@ const BY_CODE: ReadonlyMap<string, Binding> = new Map(
 );
 
 /** The code of a key with its modifiers as the table writes them; undefined for combinations that are not ours. */
-export function codeOf({ code, shiftKey, ctrlKey, metaKey, altKey }: KeyLike): string | undefined {
+function codeOf({ code, shiftKey, ctrlKey, metaKey, altKey }: KeyLike): string | undefined {
   if (altKey) return undefined;
   const mod = ctrlKey || metaKey ? 'Mod+' : '';
   return `${mod}${shiftKey ? 'Shift+' : ''}${code}`;

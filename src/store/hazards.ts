@@ -1,0 +1,111 @@
+import { createScanner, type Scanner } from '../analysis/hazards/scanner.ts';
+import { ruleOf } from '../analysis/hazards/rules.ts';
+import type { Hazard, RuleText, Severity } from '../analysis/hazards/rule.ts';
+import { STORY_GROUPS, type Story } from '../lessons/stories.ts';
+import type { Playback } from '../timeline/playback.ts';
+import type { RunnableLog } from '../timeline/run.ts';
+import { createWalk, type Walk } from '../timeline/walk.ts';
+
+/** Logs up to this many operations are searched at once: nobody waits for it. Longer ones are read a slice at a time. */
+const QUICK_OPERATIONS = 1500;
+
+/** The search of one run for hazards; a log is read once, from start to end. */
+interface Search {
+  readonly walk: Walk;
+  readonly scanner: Scanner;
+  readonly log: RunnableLog;
+  found: readonly Hazard[] | undefined;
+}
+
+/** What was searched, by run: a run never changes. */
+export interface HazardSearches {
+  /** In the order in which they begin; undefined where a long log was not read to its end. */
+  found(playback: Playback, log: RunnableLog): readonly Hazard[] | undefined;
+  /** Reads on by so many operations; true when that was the end. */
+  read(playback: Playback, log: RunnableLog, operations: number): boolean;
+}
+
+export function createHazardSearches(): HazardSearches {
+  const searches = new WeakMap<Playback, Search>();
+
+  const searchOf = (playback: Playback, log: RunnableLog): Search => {
+    const known = searches.get(playback);
+    if (known !== undefined) return known;
+    const walk = createWalk(log, playback.semantics);
+    const search = { walk, scanner: createScanner(walk), log, found: undefined };
+    searches.set(playback, search);
+    return search;
+  };
+
+  const read = (search: Search, operations: number): boolean => {
+    for (let count = 0; search.found === undefined && count < operations; count += 1) {
+      const rows = search.walk.next();
+      if (rows === undefined) search.found = search.scanner.hazards(search.log.gaps);
+      else search.scanner.operation(rows);
+    }
+    return search.found !== undefined;
+  };
+
+  return {
+    found(playback, log) {
+      const search = searchOf(playback, log);
+      if (log.operations.length <= QUICK_OPERATIONS) read(search, Infinity);
+      return search.found;
+    },
+    read: (playback, log, operations) => read(searchOf(playback, log), operations),
+  };
+}
+
+/** Title, rule, mechanism and the rest of a hazard's text. */
+export function hazardText(code: string): RuleText | undefined {
+  return ruleOf(code);
+}
+
+/** The story that teaches a hazard, where it comes with the program. */
+export function hazardStory(code: string): Story | undefined {
+  const id = ruleOf(code)?.story;
+  return STORY_GROUPS.flatMap(({ stories }) => stories).find((story) => story.id === id);
+}
+
+/** Those that begin at a row. */
+export function hazardsAt(hazards: readonly Hazard[], row: number): readonly Hazard[] {
+  return hazards.filter((hazard) => hazard.row === row);
+}
+
+/** The next row after one at which a hazard begins, from the start again after the last. */
+export function nextHazardRow(hazards: readonly Hazard[], row: number): number | undefined {
+  return (hazards.find((hazard) => hazard.row > row) ?? hazards[0])?.row;
+}
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Which hazards are listed; empty lists let everything pass. */
+export interface HazardFilter {
+  readonly severities: readonly Severity[];
+  readonly codes: readonly string[];
+}
+
+export const ALL_HAZARDS: HazardFilter = { severities: [], codes: [] };
+
+export function hazardPasses({ severities, codes }: HazardFilter, { severity, code }: Hazard): boolean {
+  return (
+    (severities.length === 0 || severities.includes(severity)) && (codes.length === 0 || codes.includes(code))
+  );
+}
+
+/** How many there are of each kind, the most frequent first. */
+export function hazardCounts(
+  hazards: readonly Hazard[],
+): readonly { readonly code: string; readonly title: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { code } of hazards) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .map(([code, count]) => ({ code, title: hazardText(code)?.title ?? code, count }))
+    .toSorted((a, b) => b.count - a.count);
+}
+
+export function severityCounts(hazards: readonly Hazard[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of hazards) counts[severity] += 1;
+  return counts;
+}
