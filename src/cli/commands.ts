@@ -1,6 +1,8 @@
 import { ANALYZE } from './analyze.ts';
 import type { Command } from './command.ts';
 import { CONFORMANCE } from './conformance.ts';
+import { RENDER } from './render.ts';
+import { TABLE } from './table.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [CONFORMANCE, ANALYZE];
+export const COMMANDS: readonly Command[] = [CONFORMANCE, ANALYZE, TABLE, RENDER];

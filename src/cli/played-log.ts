@@ -1,0 +1,50 @@
+import { formatProblem, type Problem } from '../base/result.ts';
+import { semanticsOf, VARIANTS } from '../allocator/variants.ts';
+import { readText } from '../formats/registry.ts';
+import type { LogDocument } from '../timeline/document.ts';
+import { createRun, type Run } from '../timeline/run.ts';
+import { type Terminal, UsageError } from './command.ts';
+
+export interface PlayedLog {
+  readonly document: LogDocument;
+  readonly run: Run;
+}
+
+/** Reads a log of any format and plays it; what is wrong with it goes to standard error, and nothing comes back. */
+export async function playLog(
+  file: string,
+  asked: string | undefined,
+  terminal: Terminal,
+): Promise<PlayedLog | undefined> {
+  if (asked !== undefined && semanticsOf(asked) === undefined) {
+    throw new UsageError(`there is no semantics "${asked}"; expected one of ${VARIANT_IDS}.`);
+  }
+  const bytes = await terminal.read(file);
+  if (!bytes.ok) return refuse([bytes.problem], terminal);
+  const options = asked === undefined ? {} : { semantics: asked };
+  const opened = readText(new TextDecoder().decode(bytes.value), file, options);
+  if (!opened.ok) return refuse(opened.problem, terminal);
+  const { document } = opened.value;
+  const semantics = asked ?? document.semantics;
+  if (semanticsOf(semantics) !== undefined) return { document, run: createRun(document, semantics) };
+  const unknown: Problem = {
+    file,
+    path: 'semantics',
+    code: 'log/semantics',
+    message: `There are no rules of the name "${semantics}".`,
+    hint: `expected one of ${VARIANT_IDS}`,
+  };
+  return refuse([unknown], terminal);
+}
+
+const VARIANT_IDS = VARIANTS.map(({ id }) => id).join(', ');
+
+function refuse(problems: readonly Problem[], terminal: Terminal): undefined {
+  for (const problem of problems) {
+    // Where a whole file is refused, its beginning is the place.
+    const placed =
+      problem.line === undefined && problem.path === undefined ? { line: 1, column: 1, ...problem } : problem;
+    terminal.err(`${formatProblem(placed)}\n`);
+  }
+  return undefined;
+}
