@@ -29,7 +29,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [
     [process.stdout.isTTY ? 'line' : 'list'],
     ['json', { outputFile: 'node_modules/.cache/ioasid/e2e.json' }],

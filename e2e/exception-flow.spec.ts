@@ -66,7 +66,7 @@ test('scrubbed end to end, the exception flow shows 4, 3, 2, 1, 0 and who holds 
   const seed = 20_200_821;
   console.log(`random jumps, seed ${seed}`);
   const random = createRandom(seed);
-  const jumps = Array.from({ length: 60 }, () => random.int(total));
+  const jumps = Array.from({ length: 24 }, () => random.int(total));
   expect(await visit(page, jumps)).toEqual(jumps.map((row) => forward[row]));
 });
 
