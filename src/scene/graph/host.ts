@@ -4,7 +4,7 @@ import { drawMarks } from './draw.ts';
 import { graphDescription } from './labels.ts';
 import { graphLayout, type GraphLayout } from './layout.ts';
 import { drawLegend } from './legend-list.ts';
-import { graphMarks, type GraphMarks } from './marks.ts';
+import { graphMarks, type GraphMarks, type StrandMark } from './marks.ts';
 import { createElsewhere, type ChangedSpot } from './elsewhere.ts';
 import { createMarkKeys } from './mark-keys.ts';
 import { graphModel, type GraphInput, type GraphModel } from './model.ts';
@@ -119,7 +119,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     drawMarks(users, marks.users, userCard, durationMs);
     drawMarks(sets, marks.sets, setBox, durationMs);
     drawMarks(strands, marks.strands, (mark) => strand(mark, place.tier), durationMs);
-    const noted = marks.strands.filter(hasNote);
+    const noted = marks.strands.filter(hasNote).toSorted(byPhase);
     drawMarks(notes, noted, strandNote, durationMs);
     drawMarks(ids, marks.ids, (mark) => node(mark, place), durationMs);
     drawMarks(notices, marks.notices, notice, durationMs);
@@ -153,6 +153,11 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
       root.remove();
     },
   };
+}
+
+/** Notes of what this row did lie over those that were there before. */
+function byPhase(one: StrandMark, other: StrandMark): number {
+  return Number(one.phase !== 'steady') - Number(other.phase !== 'steady');
 }
 
 function changedSpots({ ids }: GraphMarks): readonly ChangedSpot[] {

@@ -6,7 +6,7 @@ import type { StrandMark } from './marks.ts';
 
 const TEXT_SIZE_PX = 11;
 /** Near the card, where strands to different numbers have not met yet. */
-const NEAR_CARD = 0.24;
+const NEAR_CARD = 0.2;
 
 /** What stands on a line, above all lines: taken, dropped, stale, how many. */
 export function strandNote(mark: StrandMark): SvgNode {
@@ -27,7 +27,7 @@ export function hasNote(mark: StrandMark): boolean {
 
 /** Where a stale strand is broken; a pointer and a context of one user keep apart. */
 export function breakAt({ kind }: StrandMark): number {
-  return kind === 'borrowed' ? 0.42 : 0.58;
+  return kind === 'borrowed' ? 0.54 : 0.68;
 }
 
 function notesOf(mark: StrandMark): readonly SvgNode[] {
