@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { VARIANTS } from '../../allocator/variants.ts';
 import { randomLog } from '../../timeline/random-log.testing.ts';
 import { block } from '../hazards/cases/case.testing.ts';
-import { logOf, type LogParts } from '../log.testing.ts';
+import { shortLog, type LogParts } from '../short-log.ts';
 import { compareSemantics, type Comparison } from './compare.ts';
 
 function compare(text: string, semantics: readonly string[], parts: LogParts = {}): Comparison {
-  return compareSemantics(logOf('v2', text, parts), semantics);
+  return compareSemantics(shortLog('v2', text, parts), semantics);
 }
 
 const DOUBLE_FREE = `
@@ -43,7 +43,7 @@ test('v2 and v4 part at the second free, and why', () => {
 });
 
 test('IDLE of v4 is ACTIVE of v2, and a boolean of put is no difference unless one is strict', () => {
-  const log = logOf('v2', 'VFIO ioasid_alloc(vm1, 5, 5)\nKVM ioasid_get(vm1, 5)\nKVM ioasid_put(vm1, 5)');
+  const log = shortLog('v2', 'VFIO ioasid_alloc(vm1, 5, 5)\nKVM ioasid_get(vm1, 5)\nKVM ioasid_put(vm1, 5)');
   expect(compareSemantics(log, ['v2', 'v4-2021']).first).toBeUndefined();
   expect(compareSemantics(log, ['v2', 'v4-2021'], { strictResults: true }).first).toMatchObject({
     operation: 3,
@@ -53,7 +53,7 @@ test('IDLE of v4 is ACTIVE of v2, and a boolean of put is no difference unless o
 });
 
 test('one chooses what counts', () => {
-  const log = logOf('v2', DOUBLE_FREE);
+  const log = shortLog('v2', DOUBLE_FREE);
   expect(compareSemantics(log, ['v2', 'v4-2021'], { aspects: ['results'] }).first).toBeUndefined();
   expect(compareSemantics(log, ['v2', 'v4-2021'], { aspects: ['holders'] }).first?.aspects).toEqual([
     'holders',

@@ -7,15 +7,11 @@ import type { Examination } from './examination.ts';
 
 /**
  * Changes worth trying: operations that had a part in the hazard, and what its users might have forgotten, at places next to
- * those operations. Users' names are the walk's, which are the same in every version of a log.
+ * those operations.
  */
-export function candidatesOf(
-  log: LogDocument,
-  hazard: Hazard,
-  { operations, users: names }: Examination,
-): readonly Change[] {
-  const users = new Set(hazard.users.map((user) => names[user] ?? ''));
-  const parts = partsOf(log, hazard, operations, users);
+export function candidatesOf(log: LogDocument, hazard: Hazard, examined: Examination): readonly Change[] {
+  const users = new Set(hazard.users.map((user) => examined.users[user] ?? ''));
+  const parts = partsOf(log, hazard, examined, users);
   const places = placesAround(parts, log.operations.length);
   const removals = parts.map((at): Change => ({ kind: 'remove', at }));
   const moves = parts.flatMap((from) =>
@@ -23,7 +19,7 @@ export function candidatesOf(
       .filter((before) => before !== from && before !== from + 1)
       .map((before): Change => ({ kind: 'move', from, before })),
   );
-  const additions = forgotten(log, hazard, users).flatMap((operation) =>
+  const additions = forgotten(log, hazard, examined, users).flatMap((operation) =>
     places.map((before): Change => ({ kind: 'add', before, operation })),
   );
   return [...additions, ...removals, ...moves];
@@ -33,13 +29,13 @@ export function candidatesOf(
 function partsOf(
   log: LogDocument,
   hazard: Hazard,
-  operations: readonly number[],
+  { operations, ioasids }: Examination,
   users: ReadonlySet<string>,
 ): readonly number[] {
   const rows = [hazard.row, ...hazard.related, ...(hazard.until === undefined ? [] : [hazard.until])];
   const parts = new Set(rows.map((row) => operations[row] ?? -1));
-  log.operations.forEach(({ user, args }, index) => {
-    if (users.has(user) && hazard.ioasid !== undefined && args.id === hazard.ioasid) parts.add(index);
+  log.operations.forEach(({ user }, index) => {
+    if (users.has(user) && hazard.ioasid !== undefined && ioasids[index] === hazard.ioasid) parts.add(index);
   });
   const here = operations[hazard.row] ?? 0;
   return [...parts]
@@ -56,10 +52,15 @@ function placesAround(parts: readonly number[], end: number): readonly number[] 
 }
 
 /** What each of the hazard's users could have done about the number. */
-function forgotten(log: LogDocument, hazard: Hazard, users: ReadonlySet<string>): readonly Operation[] {
+function forgotten(
+  log: LogDocument,
+  hazard: Hazard,
+  { ioasids }: Examination,
+  users: ReadonlySet<string>,
+): readonly Operation[] {
   const id = hazard.ioasid;
   if (id === undefined) return [];
-  const about = log.operations.filter(({ args }) => args.id === id);
+  const about = log.operations.filter((_, index) => ioasids[index] === id);
   const set =
     about.find(({ args }) => args.set !== undefined)?.args.set ??
     log.operations.find(({ args }) => args.set !== undefined)?.args.set;

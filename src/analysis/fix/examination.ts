@@ -12,6 +12,8 @@ export interface Examination {
   readonly refused: number;
   /** Operation of the log of each row. */
   readonly operations: readonly number[];
+  /** Which number each operation of the log is about, -1 for none. */
+  readonly ioasids: readonly number[];
   /** Names of users by index. */
   readonly users: readonly string[];
 }
@@ -20,11 +22,13 @@ export function examine(log: LogDocument, semantics: string): Examination {
   const walk = createWalk(log, semantics);
   const scanner = createScanner(walk);
   const operations: number[] = [];
+  const ioasids: number[] = [];
   let refused = 0;
   walk.forEachOperation((rows) => {
     scanner.operation(rows);
     for (const row of rows) operations.push(row.operation);
     const [root] = rows;
+    ioasids.push(root?.ioasid ?? -1);
     if (root !== undefined && (root.flags & ROW_FLAG.refused) !== 0) refused += 1;
   });
   const hazards = scanner.hazards(log.gaps);
@@ -34,7 +38,7 @@ export function examine(log: LogDocument, semantics: string): Examination {
     const key = keyOf(hazard, users);
     keys.set(key, (keys.get(key) ?? 0) + 1);
   }
-  return { hazards, keys, refused, operations, users };
+  return { hazards, keys, refused, operations, ioasids, users };
 }
 
 /** The same hazard in two versions of a log: rows move, what it is about does not. */

@@ -4,7 +4,7 @@ import { openFile } from '../../formats/open-file.ts';
 import { storyDocument } from '../../lessons/stories.ts';
 import type { LogDocument } from '../../timeline/document.ts';
 import { scanLog } from '../hazards/scanner.ts';
-import { logOf } from '../log.testing.ts';
+import { shortLog } from '../short-log.ts';
 import { changedLog } from './change.ts';
 import { findFixes } from './fix.ts';
 
@@ -21,7 +21,7 @@ test('the leak story: add the missing put', () => {
 });
 
 test('a second free: leave it out', () => {
-  const log = logOf(
+  const log = shortLog(
     'v2',
     `VFIO ioasid_alloc(vm1, 5, 5)
      KVM ioasid_get(vm1, 5)
@@ -33,7 +33,7 @@ test('a second free: leave it out', () => {
 });
 
 test('a put before the context is cleared: move it down', () => {
-  const log = logOf(
+  const log = shortLog(
     'v2',
     `VFIO ioasid_alloc(vm1, 5, 5)
      KVM ioasid_get(vm1, 5)
@@ -47,7 +47,7 @@ test('a put before the context is cleared: move it down', () => {
 });
 
 test('use after reclaim: use before the free', () => {
-  const log = logOf(
+  const log = shortLog(
     'v2',
     `VFIO ioasid_alloc(vm1, 5, 5, 7)
      KVM ioasid_find(vm1, 5)
@@ -86,7 +86,7 @@ test('in a log of thousands', { timeout: 30_000 }, () => {
     { length: 500 },
     () => 'VFIO ioasid_alloc(vm1, 9, 9)\nVFIO ioasid_free(vm1, 9)',
   ).join('\n');
-  const log = logOf(
+  const log = shortLog(
     'v2',
     `${busy}
      VFIO ioasid_alloc(vm1, 5, 5)
@@ -100,7 +100,7 @@ test('in a log of thousands', { timeout: 30_000 }, () => {
 
 test('markers and gaps keep to their operations', () => {
   const log: LogDocument = {
-    ...logOf('v2', 'A use(1)\nB use(1)\nC use(1)', { gaps: [{ afterOperation: 3, lostEvents: 1 }] }),
+    ...shortLog('v2', 'A use(1)\nB use(1)\nC use(1)', { gaps: [{ afterOperation: 3, lostEvents: 1 }] }),
     markers: [{ name: 'here', text: 'B', operation: 2 }],
     start: { operation: 2 },
   };

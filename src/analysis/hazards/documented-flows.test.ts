@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logOf } from '../log.testing.ts';
+import { shortLog } from '../short-log.ts';
 import { block } from './cases/case.testing.ts';
 import { scanLog } from './scanner.ts';
 
@@ -45,7 +45,7 @@ const SET_UP = `
   VDCM dma_start(5)`;
 
 test('the normal flow has no hazard', () => {
-  const log = logOf(
+  const log = shortLog(
     'v2',
     `${SET_UP}
     VDCM dma_stop(5)
@@ -62,7 +62,7 @@ test('the normal flow has no hazard', () => {
 });
 
 test('the exception flow has none but the order of the chains', () => {
-  const log = logOf(
+  const log = shortLog(
     'v2',
     `${SET_UP}
     VFIO ioasid_free(vm1, 5)
@@ -75,7 +75,7 @@ test('the exception flow has none but the order of the chains', () => {
 });
 
 test('binding on bare metal, without a guest, has none', () => {
-  const log = logOf(
+  const log = shortLog(
     'v2',
     `IOMMU ioasid_register_notifier(NULL, iommu)
     driver ioasid_alloc_set(host, m0, 4, MM)

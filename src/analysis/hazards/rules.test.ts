@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createWalk } from '../../timeline/walk.ts';
-import { logOf } from '../log.testing.ts';
+import { shortLog } from '../short-log.ts';
 import { COUNTERS_AND_SETS } from './cases/counters-and-sets.testing.ts';
 import { EVENTS_AND_LOCKS } from './cases/events-and-locks.testing.ts';
 import { HOLDING } from './cases/holding.testing.ts';
@@ -11,7 +11,7 @@ import { scanLog } from './scanner.ts';
 const CASES = [...HOLDING, ...OUTSIDE, ...COUNTERS_AND_SETS, ...EVENTS_AND_LOCKS];
 
 test.each(CASES)('$code: $name', (each) => {
-  const log = logOf(each.semantics ?? 'v2', each.log, each);
+  const log = shortLog(each.semantics ?? 'v2', each.log, each);
   const hazards = scanLog(log).filter(({ code }) => code === each.code);
   expect(hazards.map(({ message }) => message)).toEqual(each.finds === undefined ? [] : [each.finds]);
   const [hazard] = hazards;

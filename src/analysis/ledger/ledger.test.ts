@@ -3,7 +3,7 @@ import { VARIANTS } from '../../allocator/variants.ts';
 import { storyDocument } from '../../lessons/stories.ts';
 import { randomLog } from '../../timeline/random-log.testing.ts';
 import { createRun, type Run } from '../../timeline/run.ts';
-import { logOf } from '../log.testing.ts';
+import { shortLog } from '../short-log.ts';
 import { ledgerAt, unpairedOnly } from './ledger.ts';
 import { stolenReferences } from './stolen.ts';
 
@@ -14,7 +14,7 @@ const PATIENCE = 60_000;
 const SEEDS = Array.from({ length: 1000 }, (_, index) => index + 1);
 
 function runOf(semantics: string, text: string): Run {
-  return createRun(logOf(semantics, text));
+  return createRun(shortLog(semantics, text));
 }
 
 /** What the ledger says a life holds against its counter, where the two must agree. */

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { storyDocument } from '../../lessons/stories.ts';
 import { createRun } from '../../timeline/run.ts';
 import { block } from '../hazards/cases/case.testing.ts';
-import { logOf, type LogParts } from '../log.testing.ts';
+import { shortLog, type LogParts } from '../short-log.ts';
 import { whyHere, type WhyHere } from './why-here.ts';
 
 function why(text: string, parts: LogParts = {}, semantics = 'v2'): WhyHere {
-  const found = whyHere(createRun(logOf(semantics, text, parts)), 0);
+  const found = whyHere(createRun(shortLog(semantics, text, parts)), 0);
   if (found === undefined) throw new Error('it is gone');
   return found;
 }
@@ -120,7 +120,7 @@ test('an ID that is in use', () => {
 });
 
 test('nothing to say of what is gone or not there yet', () => {
-  const run = createRun(logOf('v2', 'VFIO ioasid_alloc(vm1, 5, 5)\nVFIO ioasid_free(vm1, 5)'));
+  const run = createRun(shortLog('v2', 'VFIO ioasid_alloc(vm1, 5, 5)\nVFIO ioasid_free(vm1, 5)'));
   expect(whyHere(run, 0)).toBeUndefined();
   expect(whyHere(run, 0, 0)).toBeUndefined();
   expect(whyHere(run, 0, 1)?.state).toBe('ACTIVE');

@@ -1,5 +1,5 @@
 import type { EventName, HandlerAction, Subscriber } from '../../../allocator/operation.ts';
-import type { LogParts } from '../../log.testing.ts';
+import type { LogParts } from '../../short-log.ts';
 
 /** A short log for a rule: one that it must report, or one that looks alike and must pass. */
 export interface Case extends LogParts {

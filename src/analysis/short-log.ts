@@ -1,4 +1,5 @@
 import { type ArgKind, type ArgName, CALL_NAMES, CALLS } from '../allocator/calls.ts';
+import { semanticsOf } from '../allocator/variants.ts';
 import type { ArgValue, CustomAllocator, Operation, Subscriber } from '../allocator/operation.ts';
 import type { Gap, LogDocument } from '../timeline/document.ts';
 
@@ -12,24 +13,22 @@ export interface LogParts {
 }
 
 /**
- * A log for a test, one operation a line: `VFIO ioasid_alloc(vm1, 1, 15)`. Arguments in the order of the call table; NULL or
+ * A short log as text, one operation a line: `VFIO ioasid_alloc(vm1, 1, 15)`. Arguments in the order of the call table; NULL or
  * nothing leaves one out. A set `vm1` of four IDs stands at the start unless the text makes sets itself.
  */
-export function logOf(semantics: string, text: string, parts: LogParts = {}): LogDocument {
+export function shortLog(semantics: string, text: string, parts: LogParts = {}): LogDocument {
   const lines = text.split('\n').map((line) => line.trim());
   const operations = lines.filter((line) => line !== '').map(operationOf);
   const makesSets = operations.some(({ call }) => call === 'ioasid_alloc_set');
-  const first =
-    makesSets || semantics.startsWith('mainline')
-      ? []
-      : [operationOf('VFIO ioasid_alloc_set(vm1, NULL, 4, NULL)')];
+  const labels = semanticsOf(semantics)?.policies.setLifetime === 'label';
+  const first = makesSets || labels ? [] : [operationOf('VFIO ioasid_alloc_set(vm1, NULL, 4, NULL)')];
   return {
-    title: 'test',
+    title: 'short log',
     semantics,
     users: [],
     subscribers: parts.subscribers ?? [],
     allocators: parts.allocators ?? [],
-    labels: parts.labels ?? (semantics.startsWith('mainline') ? ['vm1'] : []),
+    labels: parts.labels ?? (labels ? ['vm1'] : []),
     operations: [...first, ...operations],
     markers: [],
     ...(parts.gaps !== undefined && { gaps: parts.gaps }),
