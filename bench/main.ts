@@ -17,14 +17,11 @@ const SEED = 20200821;
 const SEEKS = 400;
 const STEPS = 2000;
 
-interface Figures {
-  readonly name: string;
-  readonly operations: number;
+interface Round {
   readonly buildUs: number;
-  readonly seekMedianMs: number;
-  readonly seekP95Ms: number;
-  readonly stepUs: number;
   readonly bytes: number;
+  readonly seeks: readonly number[];
+  readonly stepUs: number;
 }
 
 const timelinePeer: Peer = {
@@ -44,7 +41,7 @@ const timelinePeer: Peer = {
   },
 };
 
-function measure(peer: Peer, length: number): Figures {
+function measure(peer: Peer, length: number): Round {
   const log = syntheticLog(length, SEED);
   const built = retainedBytes(() => peer.build(log));
   const random = createRandom(SEED + 1);
@@ -64,35 +61,38 @@ function measure(peer: Peer, length: number): Figures {
   });
   if (seen < SEEKS) throw new Error(`${peer.name} had no state to show at some operations`);
   return {
-    name: peer.name,
-    operations: length,
     buildUs: (built.ms * 1000) / length,
-    seekMedianMs: median(seeks),
-    seekP95Ms: quantile(seeks, 0.95),
-    stepUs: (median(steps) * 1000) / STEPS,
     bytes: built.bytes / length,
+    seeks,
+    stepUs: (median(steps) * 1000) / STEPS,
   };
 }
 
-function print(rows: readonly Figures[]): void {
-  console.log(
-    '\n| design | operations | build, µs/op | seek median, ms | seek p95, ms | step, µs | bytes/op |',
-  );
-  console.log('|---|---|---|---|---|---|---|');
-  for (const row of rows) {
-    const cells = [
-      row.name,
-      row.operations.toLocaleString('en'),
-      ...[row.buildUs, row.seekMedianMs, row.seekP95Ms, row.stepUs].map(significant),
-      row.bytes.toFixed(0),
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
+/** Builds of a million operations take minutes in some designs: those are measured once. */
+function roundsFor(length: number): number {
+  return length > 200_000 ? 1 : 3;
+}
+
+function cells(rounds: readonly Round[]): readonly string[] {
+  const builds = rounds.map((round) => round.buildUs);
+  const seeks = rounds.flatMap((round) => round.seeks);
+  return [
+    `${significant(median(builds))} (${significant(Math.min(...builds))} to ${significant(Math.max(...builds))})`,
+    significant(median(seeks)),
+    significant(quantile(seeks, 0.95)),
+    significant(median(rounds.map((round) => round.stepUs))),
+    median(rounds.map((round) => round.bytes)).toFixed(0),
+  ];
 }
 
 function significant(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(2);
 }
+
+const buildOf = (rounds: readonly Round[] | undefined): number =>
+  median((rounds ?? []).map((round) => round.buildUs));
+const bytesOf = (rounds: readonly Round[] | undefined): number =>
+  median((rounds ?? []).map((round) => round.bytes));
 
 const lengths = process.argv
   .slice(2)
@@ -102,16 +102,21 @@ console.log(
   `seed ${SEED}, Node ${process.version}; ${SEEKS} random seeks, ${STEPS} steps back and forth; the log itself (13 bytes/op) is not counted for any`,
 );
 for (const length of lengths.length > 0 ? lengths : [10_000, 100_000, 1_000_000]) {
-  const rows: Figures[] = [];
-  for (const peer of [timelinePeer, snapshotPeer, instrumentPeer]) {
-    process.stderr.write(`${peer.name}, ${length} operations …\n`);
-    rows.push(measure(peer, length));
+  const peers = [timelinePeer, snapshotPeer, instrumentPeer];
+  const rounds = new Map<Peer, Round[]>(peers.map((peer) => [peer, []]));
+  // In turn, so that a machine that slows down slows all of them down.
+  for (let round = 0; round < roundsFor(length); round += 1) {
+    for (const peer of peers) {
+      process.stderr.write(`${peer.name}, ${length} operations, round ${round + 1} …\n`);
+      rounds.get(peer)?.push(measure(peer, length));
+    }
   }
-  print(rows);
-  const [ours, , theirs] = rows;
-  if (ours !== undefined && theirs !== undefined) {
-    console.log(
-      `\nagainst ${theirs.name}: loads ${(theirs.buildUs / ours.buildUs).toFixed(0)} times faster, ${(theirs.bytes / ours.bytes).toFixed(0)} times smaller`,
-    );
-  }
+  console.log(`\n${length.toLocaleString('en')} operations, ${roundsFor(length)} rounds\n`);
+  console.log('| design | build, µs/op | seek median, ms | seek p95, ms | step, µs | bytes/op |');
+  console.log('|---|---|---|---|---|---|');
+  for (const peer of peers) console.log(`| ${[peer.name, ...cells(rounds.get(peer) ?? [])].join(' | ')} |`);
+  const [ours, theirs] = [rounds.get(timelinePeer), rounds.get(instrumentPeer)];
+  const faster = significant(buildOf(theirs) / buildOf(ours));
+  const smaller = significant(bytesOf(theirs) / bytesOf(ours));
+  console.log(`\nagainst ${instrumentPeer.name}: loads ${faster} times faster, ${smaller} times smaller`);
 }
