@@ -30,10 +30,7 @@ export type FigureActions = ReturnType<typeof createActions>;
 /** Rows worth stopping at: refused calls, unheld drops, saturation, an oops. */
 const NOTABLE = ROW_FLAG.refused | ROW_FLAG.unheldDrop | ROW_FLAG.saturated | ROW_FLAG.oops;
 
-export function createActions(
-  store: StoreApi<FigureState>,
-  { playback, visible, hazards }: Derived,
-) {
+export function createActions(store: StoreApi<FigureState>, { playback, visible, hazards }: Derived) {
   const get = store.getState;
   const set = store.setState;
   let nextNotice = 1;
@@ -292,9 +289,9 @@ export function createActions(
 
 /** What follows from the state. */
 interface Derived {
-  playback(state?: FigureState): Playback;
-  visible(state?: FigureState): readonly number[] | undefined;
-  hazards(state?: FigureState): readonly Hazard[] | undefined;
+  readonly playback: (state?: FigureState) => Playback;
+  readonly visible: (state?: FigureState) => readonly number[] | undefined;
+  readonly hazards: (state?: FigureState) => readonly Hazard[] | undefined;
 }
 
 /**

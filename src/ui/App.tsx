@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { Composer } from './composer/Composer.tsx';
 import { useFigureState } from './figure.ts';
+import { useHazardSearch } from './hazards/use-hazard-search.ts';
 import { Header } from './header/Header.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { useKeys } from './keys/use-keys.ts';
@@ -24,6 +25,13 @@ export function App() {
     stage.current = handle;
   }, []);
   const [panel, setPanel] = useState<SidePanel>('played');
+  const selection = useFigureState((state) => state.selection);
+  const [lastSelection, setLastSelection] = useState(selection);
+  if (selection !== lastSelection) {
+    // Where only one panel has room, it is the one with the history of what was picked.
+    setLastSelection(selection);
+    if (selection !== undefined) setPanel('inspector');
+  }
   const composing = useFigureState((state) => state.dialog === 'composer');
   const shown = composing ? 'inspector' : panel;
   useKeys(stage);
@@ -31,6 +39,7 @@ export function App() {
   useTheme();
   useDocumentTitle();
   useHashLink();
+  useHazardSearch();
   const marks = useFigureMarks();
   return (
     <div className="app" {...marks} data-panel={shown}>

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { FigureActions } from '../store/actions.ts';
 import type { Figure } from '../store/figure.ts';
@@ -43,4 +44,10 @@ export function usePlayback(): Playback {
 export function useVisibleRows(): readonly number[] | undefined {
   const figure = useFigure();
   return useStore(figure.store, (state) => figure.visible(state));
+}
+
+/** What goes wrong in what is played; undefined while a long log is still searched. */
+export function useHazards(): readonly Hazard[] | undefined {
+  const figure = useFigure();
+  return useStore(figure.store, (state) => figure.hazards(state));
 }

@@ -11,6 +11,7 @@ import './played/played.css';
 import './stage/stage.css';
 import './table/table.css';
 import './inspector/inspector.css';
+import './hazards/hazards.css';
 import './composer/composer.css';
 import './time/timeline.css';
 import './overlays/overlays.css';

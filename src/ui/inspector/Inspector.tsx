@@ -2,6 +2,7 @@ import { useFigureState, usePlayback } from '../figure.ts';
 import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
 import { rowContext, rowTitle } from '../../words/step-text.ts';
+import { HazardCards } from '../hazards/HazardCards.tsx';
 import { CallName } from '../parts/CallName.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
 import { Changes } from './Changes.tsx';
@@ -39,6 +40,7 @@ export function Inspector() {
         </p>
         <Result row={row} />
       </header>
+      <HazardCards row={cursor} />
       <Checks effects={effects} ioasid={row.ioasid} />
       <Changes playback={playback} effects={effects} expected={row.kind === 'call'} />
       <Notifications playback={playback} row={row} />

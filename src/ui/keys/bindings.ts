@@ -77,6 +77,12 @@ const TIME: KeyGroup = {
     {
       keys: ['H'],
       codes: ['KeyH'],
+      does: 'next hazard',
+      run: ({ figure }) => figure.actions.toNextHazard(),
+    },
+    {
+      keys: ['Shift H'],
+      codes: ['Shift+KeyH'],
       does: 'next refused call or unheld drop',
       run: ({ figure }) => figure.actions.toNextNotable(),
     },

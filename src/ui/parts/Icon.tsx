@@ -12,6 +12,20 @@ const PATHS = {
   cross: <path d="m4 4 8 8M12 4l-8 8" />,
   dash: <path d="M4.5 8h7" />,
   warning: <path d="M8 2.2 14.4 13.3H1.6zM8 6.4v3.4M8 11.6v.1" />,
+  hazard: (
+    <path
+      fillRule="evenodd"
+      d="M8 1.6 15 14H1zM7.3 6h1.4v4H7.3zM7.3 11.2h1.4v1.4H7.3z"
+      fill="currentColor"
+      stroke="none"
+    />
+  ),
+  info: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 7.4v3.8M8 4.9v.1" />
+    </>
+  ),
   open: <path d="M2 12.5v-9h4l1.4 1.7H14v1.6M2 12.5 4 6.8h11l-2 5.7z" />,
   plus: <path d="M8 3.2v9.6M3.2 8h9.6" />,
   minus: <path d="M3.2 8h9.6" />,

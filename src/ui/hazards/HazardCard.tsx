@@ -1,0 +1,66 @@
+import type { Hazard } from '../../analysis/hazards/rule.ts';
+import { hazardStory, hazardText } from '../../store/hazards.ts';
+import { openStory } from '../../store/stories.ts';
+import { useFigure, useFigureState } from '../figure.ts';
+import { Sentence } from '../parts/Sentence.tsx';
+import { StepLink } from '../parts/StepLink.tsx';
+import { SeverityMark } from './SeverityMark.tsx';
+
+interface Props {
+  readonly hazard: Hazard;
+  /** Whether the explanation is open at first. */
+  readonly expanded: boolean;
+}
+
+/** One hazard in full: what happened, which rule it breaks, how it comes about and what it does on a machine. */
+export function HazardCard({ hazard, expanded }: Props) {
+  const text = hazardText(hazard.code);
+  const { severity, message, related } = hazard;
+  const title = text?.title ?? hazard.code;
+  return (
+    <section className="hazard-card" data-severity={severity} aria-label={`Hazard: ${title}`}>
+      <h3 className="hazard-title">
+        <SeverityMark severity={severity} />
+        <span>{title}</span>
+      </h3>
+      <p>
+        <Sentence text={message} />
+      </p>
+      {related.length > 0 && (
+        <p className="hazard-related">
+          <span>see</span>
+          {related.map((row) => (
+            <StepLink key={row} row={row} />
+          ))}
+        </p>
+      )}
+      {text !== undefined && (
+        <details open={expanded}>
+          <summary>The rule and why it matters</summary>
+          <dl>
+            <dt>Rule</dt>
+            <dd>{text.rule}</dd>
+            <dt>How it comes about</dt>
+            <dd>{text.mechanism}</dd>
+            <dt>On hardware</dt>
+            <dd>{text.hardware}</dd>
+          </dl>
+          <StoryLink code={hazard.code} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The way to the story that teaches it, unless that is open. */
+function StoryLink({ code }: { readonly code: string }) {
+  const figure = useFigure();
+  const open = useFigureState((state) => (state.origin.kind === 'story' ? state.origin.id : undefined));
+  const story = hazardStory(code);
+  if (story === undefined || story.id === open) return null;
+  return (
+    <button type="button" className="button button-small" onClick={() => openStory(figure, story.id)}>
+      Open the story “{story.title}”
+    </button>
+  );
+}

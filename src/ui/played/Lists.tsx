@@ -1,0 +1,76 @@
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useActions, useFigureState, useHazards, usePlayback, useVisibleRows } from '../figure.ts';
+import { HazardList } from '../hazards/HazardList.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { number } from '../parts/number.ts';
+import { OperationList } from './OperationList.tsx';
+
+type ListName = 'operations' | 'hazards';
+
+/** What the log consists of, and what goes wrong in it: one list at a time. */
+export function Lists() {
+  const [list, setList] = useState<ListName>('operations');
+  const onKeyDown = ({ code }: KeyboardEvent) => {
+    if (code !== 'ArrowLeft' && code !== 'ArrowRight') return;
+    const next = list === 'operations' ? 'hazards' : 'operations';
+    setList(next);
+    document.getElementById(`list-${next}`)?.focus();
+  };
+  const tab = (name: ListName, label: string, count: ReactNode) => (
+    <button
+      type="button"
+      role="tab"
+      id={`list-${name}`}
+      className="list-tab"
+      aria-selected={list === name}
+      aria-controls={list === name ? 'list-panel' : undefined}
+      tabIndex={list === name ? 0 : -1}
+      onClick={() => setList(name)}
+      onKeyDown={onKeyDown}
+    >
+      {label} <span className="count">{count}</span>
+    </button>
+  );
+  return (
+    <>
+      <div className="lists-head">
+        <div role="tablist" aria-label="List" className="list-tabs">
+          {tab('operations', 'Operations', <OperationCount />)}
+          {tab('hazards', 'Hazards', <HazardCount />)}
+        </div>
+        <AddButton />
+      </div>
+      <div role="tabpanel" id="list-panel" className="lists-panel" aria-labelledby={`list-${list}`}>
+        {list === 'operations' ? <OperationList /> : <HazardList />}
+      </div>
+    </>
+  );
+}
+
+function OperationCount() {
+  const { length } = usePlayback();
+  const visible = useVisibleRows();
+  return visible === undefined ? number(length) : `${number(visible.length)} of ${number(length)} shown`;
+}
+
+function HazardCount() {
+  const hazards = useHazards();
+  return hazards === undefined ? '…' : number(hazards.length);
+}
+
+function AddButton() {
+  const composing = useFigureState((state) => state.dialog === 'composer');
+  const { openDialog, closeDialog } = useActions();
+  return (
+    <button
+      type="button"
+      className="button button-small button-toggle"
+      aria-expanded={composing}
+      aria-controls="composer"
+      onClick={() => (composing ? closeDialog() : openDialog('composer'))}
+    >
+      <Icon name="plus" />
+      Add
+    </button>
+  );
+}
