@@ -32,6 +32,8 @@ export interface GraphOptions {
   readonly legend?: boolean;
   /** Instead of the host's own width. */
   readonly widthPx?: number;
+  /** The host has a height of its own: a picture that is only a little too high is drawn smaller instead of scrolling. */
+  readonly fitsHost?: boolean;
 }
 
 /** The picture, without React. It is as high as cast and width make it; the host scrolls if it is lower. */
@@ -101,11 +103,17 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     if (layout?.of !== cast || layout.widthPx !== width) {
       layout = { of: cast, widthPx: width, is: graphLayout(cast, { widthPx: width }) };
       picture.setAttribute('viewBox', `0 0 ${layout.is.widthPx} ${layout.is.heightPx}`);
-      picture.setAttribute('width', String(layout.is.widthPx));
-      picture.setAttribute('height', String(layout.is.heightPx));
       view.reset(layout.is.widthPx, layout.is.heightPx);
     }
     return layout.is;
+  }
+
+  function scaleTo({ widthPx: width, heightPx: height }: GraphLayout): void {
+    const room = host.clientHeight - foot.clientHeight;
+    const fits = options.fitsHost === true && room < height && room >= height * LEAST_SCALE;
+    const scale = fits ? room / height : 1;
+    picture.setAttribute('width', String(Math.floor(width * scale)));
+    picture.setAttribute('height', String(Math.floor(height * scale)));
   }
 
   function draw(given: GraphInput, durationMs: number): void {
@@ -124,6 +132,8 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     drawMarks(ids, marks.ids, (mark) => node(mark, place), durationMs);
     drawMarks(notices, marks.notices, notice, durationMs);
     drawLegend(legend, given.playback);
+    // Only now is it known how high the legend is.
+    scaleTo(place);
     keys.follow(marks);
     pointer.refresh();
     elsewhere.follow(changedSpots(marks));
@@ -138,6 +148,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
 
   function resize(): void {
     if (input && layout?.widthPx !== widthPx()) draw(input, 0);
+    else if (layout) scaleTo(layout.is);
   }
 
   return {
@@ -165,5 +176,8 @@ function changedSpots({ ids }: GraphMarks): readonly ChangedSpot[] {
     .filter((id) => id.changed)
     .map(({ key, name, spot }) => ({ key, name: `IOASID ${name}`, y: spot.y }));
 }
+
+/** Text of 12 px becomes 8.5 px at the least. */
+const LEAST_SCALE = 0.71;
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -13,7 +13,7 @@ export function GraphPicture({ onHandle }: PictureProps) {
   const graph = useRef<Graph>(undefined);
   useEffect(() => {
     if (host.current === null) return undefined;
-    const drawn = createGraph(host.current, { select: actions.select });
+    const drawn = createGraph(host.current, { select: actions.select }, { fitsHost: true });
     graph.current = drawn;
     onHandle(drawn);
     return () => {
