@@ -11,6 +11,7 @@ interface Props {
 /** The call is what one opens the form for. */
 function focusOnce(element: HTMLSelectElement | null): void {
   element?.focus({ preventScroll: true });
+  element?.form?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Every call in groups; what these rules lack is listed with the reason and cannot be picked. */

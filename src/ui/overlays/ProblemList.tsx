@@ -1,13 +1,13 @@
 import type { Problem } from '../../base/result.ts';
 
-/** More problems than this are counted; mending the first ones often mends the rest. */
-const SHOWN = 8;
+/** Readers of files stop long before this and say how many they left out. */
+const SHOWN = 60;
 
 /** Place, what is wrong there, and what to do about it. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   return (
     <>
-      <ul className="problems">
+      <ul className="problems" tabIndex={0} aria-label="Problems">
         {problems.slice(0, SHOWN).map((problem, index) => (
           <li key={index}>
             {placeOf(problem) !== '' && <code className="problem-place">{placeOf(problem)}</code>}{' '}
