@@ -5,18 +5,16 @@ import type { RowScale } from './row-scale.ts';
 import { rulerRows, type TimelineLayout } from './timeline-layout.ts';
 import { tenth } from './pixels.ts';
 
-/** Numbers of steps along the ruler; none under the words of a gap or behind a flag. */
+/** Numbers of steps along the ruler; none under the words of a gap. */
 export function drawTicks(
   group: Group,
   scale: RowScale,
   layout: TimelineLayout,
   gaps: readonly PlacedGap[],
-  flags: readonly PlacedFlag[],
 ): void {
   const rows = rulerRows(scale.first, scale.last, scale.stepPx).filter((row) => {
     const x = scale.xOf(row);
-    const underWords = gaps.some((gap) => gap.text !== '' && Math.abs(gap.x - x) < GAP_WORDS_HALF_PX);
-    return !underWords && !flags.some((flag) => Math.abs(flag.x + FLAG_PX / 2 - x) < FLAG_PX);
+    return !gaps.some((gap) => gap.text !== '' && Math.abs(gap.x - x) < GAP_WORDS_HALF_PX);
   });
   const ticks = group
     .selectAll<SVGGElement, number>('g')
@@ -43,11 +41,9 @@ export function drawTicks(
 
 /** Numbers nearer than half their width to the right end stand before their tick instead of about it. */
 const HALF_DIGIT_PX = 3.6;
-/** A pennant flies this far. */
-const FLAG_PX = 10;
 const GAP_WORDS_HALF_PX = 62;
 
-/** Pennants on their poles; the pole goes down through the lanes, drawn there. */
+/** Flags stand above the numbers and point at their row; the line down through the lanes is drawn there. */
 export function drawFlags(group: Group, flags: readonly PlacedFlag[]): void {
   group
     .selectAll<SVGGElement, PlacedFlag>('g')
@@ -61,13 +57,13 @@ export function drawFlags(group: Group, flags: readonly PlacedFlag[]): void {
     .attr('class', (flag) => `ioasid-tl-flag ioasid-tl-flag-${flag.kind}`)
     .attr('transform', (flag) => `translate(${tenth(flag.x)} 0)`)
     .call((flag) => {
-      flag.select('path').attr('d', (each) => (each.kind === 'marker' ? PENNANT : RIBBON));
+      flag.select('path').attr('d', (each) => (each.kind === 'marker' ? POINTER : RIBBON));
       flag.select('title').text((each) => each.text);
     });
 }
 
-const PENNANT = 'M-0.75 2H9L6.5 5.5L9 9H0.75V26H-0.75Z';
-const RIBBON = 'M-4 1H4V11L0 8L-4 11Z';
+const POINTER = 'M-4 1H4V7.5L0 12L-4 7.5Z';
+const RIBBON = 'M-4 1H4V12L0 9L-4 12Z';
 
 export function drawPoles(group: Group, flags: readonly PlacedFlag[], heightPx: number): void {
   group

@@ -11,6 +11,7 @@ import { overviewPicture } from './overview-picture.ts';
 import { passing } from './passing.ts';
 import type { RowScale } from './row-scale.ts';
 import { isWhole, type RowWindow } from './row-window.ts';
+import { shortName } from './short-name.ts';
 import { signElement } from './sign.ts';
 import { summaryText } from './summary.ts';
 import { sizeDrawing, type TimelineDom } from './timeline-dom.ts';
@@ -29,6 +30,9 @@ export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: P
   sizeDrawing(dom.rulerDrawing, layout.widthPx, layout.rulerPx);
   sizeDrawing(dom.lanesDrawing, layout.widthPx, layout.lanesPx);
   sizeDrawing(dom.countsDrawing, layout.widthPx, layout.countsPx);
+  dom.root.classList.toggle('ioasid-tl-empty', playback.length === 0);
+  dom.root.style.setProperty('--ioasid-ruler', `${layout.rulerPx}px`);
+  dom.root.style.setProperty('--ioasid-counts', `${layout.countsPx}px`);
   dom.overview.style.height = `${layout.overviewPx}px`;
   dom.slider.style.height = `${layout.trackPx}px`;
   dom.playhead.style.height = `${layout.rulerPx + layout.lanesPx + layout.countsPx}px`;
@@ -40,7 +44,7 @@ export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: P
       label.title = name;
       label.style.height = `${layout.lanePx}px`;
       const words = document.createElement('span');
-      words.textContent = layout.compact ? '' : name;
+      words.textContent = layout.compact ? '' : shortName(name, LABEL_TEXT_PX, layout.left - BESIDE_NAME_PX);
       label.append(signElement(user, letters[user] ?? '', SIGN_PX), words);
       return label;
     }),
@@ -48,6 +52,10 @@ export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: P
 }
 
 const SIGN_PX = 16;
+/** --ioasid-text-s, as the style sheet says. */
+const LABEL_TEXT_PX = 12;
+/** The sign, what parts it from the name, and what parts the name from the track. */
+const BESIDE_NAME_PX = SIGN_PX + 7 + 18;
 
 export function drawOverviewStrip(
   dom: TimelineDom,
@@ -97,7 +105,7 @@ export function drawDetail(
   const flags = placeFlags(input.flags ?? NOTHING, scale);
   const gaps = placeGaps(input.gaps ?? NOTHING, scale, layout.compact);
   const dense = scale.stepPx < LEAST_MARK_STEP_PX;
-  drawTicks(layer.ticks, scale, layout, gaps, flags);
+  drawTicks(layer.ticks, scale, layout, gaps);
   drawFlags(layer.flags, flags);
   drawGapWords(layer.gapWords, gaps, layout);
   drawRails(layer.rails, layout, userCount, dense);

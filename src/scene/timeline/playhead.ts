@@ -18,11 +18,12 @@ export function placeCursor(
 ): void {
   const { cursor, playback } = input;
   const x = scale.xOf(cursor);
-  const seen = x >= scale.left - 1 && x <= scale.right + 1;
+  const seen = playback.length > 0 && x >= scale.left - 1 && x <= scale.right + 1;
   for (const element of [dom.playhead, dom.badge]) element.hidden = !seen;
   dom.playhead.style.transform = `translateX(${x}px)`;
   dom.badge.style.transform = `translateX(${x}px) translateX(-50%)`;
   dom.badge.textContent = stepNumber(cursor);
+  coverTicks(dom, scale, seen ? x : undefined, cursor);
   dom.progress.style.width = `${Math.min(Math.max(x, scale.left), scale.right) - scale.left}px`;
   dom.overviewCursor.style.transform = `translateX(${overviewScale.xOf(cursor)}px)`;
 
@@ -31,7 +32,6 @@ export function placeCursor(
     const user = index.users[cursor] ?? 0;
     dom.ring.style.transform = `translate(${x}px, ${laneMiddle(layout, user)}px)`;
     dom.ring.dataset['user'] = String(userSlot(user));
-    if (layout.lanesPx > layout.lanesShownPx) showLane(dom, layout, user);
   }
   placeSpan(dom, scale, index, cursor);
 
@@ -42,8 +42,24 @@ export function placeCursor(
 }
 
 function valueText({ playback, cursor }: TimelineInput): string {
+  if (playback.length === 0) return 'no operations yet';
   return cursor < 0 ? 'before the first operation' : positionText(playback, cursor);
 }
+
+/** A number that would look out from behind the badge is not shown at all. */
+function coverTicks(dom: TimelineDom, scale: RowScale, x: number | undefined, cursor: number): void {
+  const badgePx = stepNumber(cursor).length * DIGIT_PX + BADGE_PADDING_PX;
+  dom.layer.ticks
+    .selectAll<SVGGElement, number>('g')
+    .classed(
+      'ioasid-tl-covered',
+      (row) =>
+        x !== undefined && Math.abs(scale.xOf(row) - x) < (badgePx + stepNumber(row).length * DIGIT_PX) / 2,
+    );
+}
+
+const DIGIT_PX = 8;
+const BADGE_PADDING_PX = 16;
 
 /** The ground under the outermost call that the cursor is in. */
 function placeSpan(dom: TimelineDom, scale: RowScale, index: LogIndex, cursor: number): void {
@@ -58,16 +74,6 @@ function placeSpan(dom: TimelineDom, scale: RowScale, index: LogIndex, cursor: n
   dom.span.style.width = `${x1 - x0}px`;
 }
 
-/** Scrolls the lanes, and nothing around them, to the user who acts. */
-function showLane(dom: TimelineDom, layout: TimelineLayout, user: number): void {
-  const top = user * layout.lanePx;
-  const { scrollTop } = dom.slider;
-  if (top < scrollTop) dom.slider.scrollTop = top;
-  else if (top + layout.lanePx > scrollTop + layout.lanesShownPx) {
-    dom.slider.scrollTop = top + layout.lanePx - layout.lanesShownPx;
-  }
-}
-
 /** The line under the pointer, and what stands there in words if it is our own pointer. */
 export function placeGhost(
   dom: TimelineDom,
@@ -77,7 +83,7 @@ export function placeGhost(
   { playback }: TimelineInput,
 ): void {
   const x = row === undefined ? -1 : scale.xOf(row);
-  const seen = row !== undefined && x >= scale.left - 1 && x <= scale.right + 1;
+  const seen = row !== undefined && playback.length > 0 && x >= scale.left - 1 && x <= scale.right + 1;
   dom.ghost.hidden = !seen;
   dom.tip.hidden = !seen || !withWords;
   if (row === undefined || !seen) return;

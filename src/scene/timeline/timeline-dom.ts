@@ -12,7 +12,6 @@ export interface TimelineDom {
   readonly shadeAfter: HTMLElement;
   readonly overviewCursor: HTMLElement;
   readonly slider: HTMLElement;
-  readonly ruler: HTMLElement;
   readonly rulerDrawing: SVGSVGElement;
   readonly lanes: HTMLElement;
   readonly labels: HTMLElement;
@@ -32,7 +31,7 @@ export interface TimelineDom {
 
 const LANE_LAYERS = ['rails', 'poles', 'torn', 'brackets', 'bins', 'marks'] as const;
 const RULER_LAYERS = ['ticks', 'flags', 'gapWords'] as const;
-const COUNT_LAYERS = ['countTorn', 'lives'] as const;
+const COUNT_LAYERS = ['countTorn', 'allocated', 'lives'] as const;
 const OVERVIEW_LAYERS = ['overviewGaps', 'overviewStrips'] as const;
 
 type LayerName =
@@ -64,6 +63,8 @@ export function buildTimelineDom(host: HTMLElement): TimelineDom {
   const ruler = child(slider, 'ioasid-tl-ruler');
   const progress = child(ruler, 'ioasid-tl-progress');
   const rulerDrawing = drawing(ruler);
+  child(ruler, 'ioasid-tl-hint').textContent =
+    'No operations yet. Each one will stand here, from left to right.';
   const badge = child(ruler, 'ioasid-tl-badge');
   const lanes = child(slider, 'ioasid-tl-lanes');
   const lanesDrawing = drawing(lanes);
@@ -87,7 +88,6 @@ export function buildTimelineDom(host: HTMLElement): TimelineDom {
     shadeAfter,
     overviewCursor,
     slider,
-    ruler,
     rulerDrawing,
     lanes,
     labels,

@@ -7,6 +7,8 @@ export interface TimelineLayout {
   readonly left: number;
   readonly right: number;
   readonly overviewPx: number;
+  /** Flags in a strip of their own, then the numbers: neither hides the other. */
+  readonly flagsPx: number;
   readonly rulerPx: number;
   readonly lanePx: number;
   /** All lanes, and what is seen of them before they scroll. */
@@ -18,7 +20,8 @@ export interface TimelineLayout {
 }
 
 const OVERVIEW_PX = 30;
-const RULER_PX = 26;
+const FLAGS_PX = 14;
+const RULER_PX = FLAGS_PX + 24;
 const LANE_PX = 22;
 const COUNTS_PX = 62;
 const MOST_LANES_SHOWN = 8;
@@ -46,6 +49,7 @@ export function timelineLayout(widthPx: number, names: readonly string[]): Timel
     left: labels,
     right: Math.max(widthPx - TRACK_MARGIN_PX, labels + 1),
     overviewPx: OVERVIEW_PX,
+    flagsPx: FLAGS_PX,
     rulerPx: RULER_PX,
     lanePx: LANE_PX,
     lanesPx,

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { createRun } from '../../timeline/run.ts';
 import { exceptionFlow, longLog, rowOf } from './logs.testing.ts';
 import type { RowWindow } from './row-window.ts';
 import { createTimeline } from './timeline.ts';
@@ -110,6 +111,57 @@ test('the window follows the cursor and says so', () => {
 test('few elements stand for many rows', () => {
   fresh({ playback: long, cursor: 0 }).setWindow();
   expect(host.querySelectorAll('.ioasid-tl-lanes path').length).toBeLessThan(700);
+});
+
+test('flags stand above the numbers and hide none of them', () => {
+  const flags = [4, 9, 14].map((row) => ({ row, text: 'here', kind: 'marker' as const }));
+  fresh({ playback: flow, cursor: 30, flags });
+  const numbers = [...host.querySelectorAll('.ioasid-tl-tick:not(.ioasid-tl-covered) text')].map(
+    (tick) => tick.textContent,
+  );
+  expect(numbers).toEqual(expect.arrayContaining(['5', '10', '15']));
+  const lowest = [...host.querySelectorAll('.ioasid-tl-flag path')].map((path) =>
+    Math.max(...((path.getAttribute('d') ?? '').match(/[\d.]+/g)?.map(Number) ?? [Infinity])),
+  );
+  expect(lowest).toEqual([12, 12, 12]);
+});
+
+test('a number that the badge would cut is hidden, and comes back', () => {
+  const covered = (): (string | null)[] =>
+    [...host.querySelectorAll('.ioasid-tl-covered')].map((tick) => tick.textContent);
+  const timeline = fresh({ playback: flow, cursor: 9 });
+  expect(covered()).toEqual(['10']);
+  timeline.update({ playback: flow, cursor: -1 });
+  expect(covered()).toEqual([]);
+});
+
+test('a log without operations says so and shows no playhead', () => {
+  const empty = createRun({
+    title: 'a test',
+    semantics: 'v2',
+    users: [],
+    subscribers: [],
+    allocators: [],
+    labels: [],
+    operations: [],
+    markers: [],
+  });
+  const { slider } = fresh({ playback: empty, cursor: -1 });
+  expect(host.querySelector('.ioasid-tl-empty .ioasid-tl-hint')?.textContent).toMatch(/^No operations yet/);
+  for (const part of ['playhead', 'badge', 'ring', 'counts-label'])
+    expect(host.querySelector<HTMLElement>(`.ioasid-tl-${part}`)?.hidden).toBe(true);
+  expect(slider.getAttribute('aria-valuetext')).toBe('no operations yet');
+});
+
+test('stepping through more lanes than are shown asks the page for no sizes', async () => {
+  const users = Array.from({ length: 12 }, (_, user) => `task-${user}`);
+  const log = longLog(200, users);
+  const timeline = fresh({ playback: log, cursor: 0 });
+  const asked = vi.fn<() => number>(() => 0);
+  Object.defineProperty(timeline.slider, 'scrollTop', { get: asked, set: vi.fn<(px: number) => void>() });
+  for (let cursor = 1; cursor < 100; cursor += 1) timeline.update({ playback: log, cursor });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('destroyed leaves nothing behind', () => {

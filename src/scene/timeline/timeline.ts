@@ -1,10 +1,12 @@
 import { ioasidName } from '../../words/names.ts';
 import { countSteps, placeInFocus } from './count-steps.ts';
 import { countPicture } from './count-picture.ts';
+import { drawAllocated } from './draw-allocated.ts';
 import { drawCounts } from './draw-counts.ts';
 import { drawDetail, drawLabels, drawOverviewStrip, placeBrush } from './draw-timeline.ts';
 import { drawTorn } from './draw-ruler.ts';
 import { placeGaps } from './flags.ts';
+import { createLaneScroll } from './lane-scroll.ts';
 import { logIndex } from './log-index.ts';
 import { overviewPointer } from './overview-pointer.ts';
 import { placeCursor, placeGhost } from './playhead.ts';
@@ -22,6 +24,7 @@ import { buildTimelineDom } from './timeline-dom.ts';
 import type { TimelineEvents, TimelineHandle, TimelineInput } from './timeline-input.ts';
 import { timelineLayout, type TimelineLayout } from './timeline-layout.ts';
 import { trackPointer } from './track-pointer.ts';
+import { allocatedBands, countsReferences, UNCOUNTED } from './uncounted.ts';
 
 /** Used until the host has a width, as in a page that is not shown yet. */
 const ASSUMED_WIDTH_PX = 960;
@@ -41,6 +44,7 @@ interface Drawn {
  */
 export function createTimeline(host: HTMLElement, events: TimelineEvents): TimelineHandle {
   const dom = buildTimelineDom(host);
+  const laneScroll = createLaneScroll(dom.slider);
   let input: TimelineInput | undefined;
   let window: RowWindow | undefined;
   let drawn: Drawn | undefined;
@@ -81,6 +85,7 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
     if (newWindow || old.input.flags !== input.flags) drawDetail(dom, layout, scale, index, input);
     if (newWindow || old.place !== place) drawCount(layout, scale, place, input);
     placeCursor(dom, layout, scale, overviewScale, index, input);
+    if (cursor >= 0) laneScroll.show(layout, index.users[cursor] ?? 0);
     placeGhost(dom, scale, pointed ?? input.hovered, pointed !== undefined, input);
   }
 
@@ -96,14 +101,20 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
     shown: TimelineInput,
   ): void {
     const { playback } = shown;
-    const lives = place === undefined ? [] : countSteps(playback, logIndex(playback), place);
+    const counts = countsReferences(playback);
+    const lives = place === undefined || !counts ? [] : countSteps(playback, logIndex(playback), place);
+    const bands = place === undefined || counts ? undefined : allocatedBands(playback, place, at);
     const band = { top: 8, bottom: layout.countsPx - 8 };
+    drawAllocated(dom.layer.allocated, bands, band, layout.left);
     drawCounts(dom.layer.lives, countPicture(lives, at, band, playback.length), band);
     drawTorn(dom.layer.countTorn, placeGaps(shown.gaps ?? [], at, layout.compact), 0, layout.countsPx);
     const ioasid = place === undefined ? undefined : playback.cast.places[place]?.ioasid;
     const name = ioasid === undefined ? '' : ioasidName(ioasid);
-    dom.countsLabel.textContent = layout.compact ? `№ ${name}` : `references on ${name}`;
-    dom.countsLabel.title = `How many references are counted on IOASID ${name}`;
+    const words = counts ? `references on ${name}` : `IOASID ${name}`;
+    dom.countsLabel.textContent = layout.compact ? `№ ${name}` : words;
+    dom.countsLabel.title = counts
+      ? `How many references are counted on IOASID ${name}`
+      : `When IOASID ${name} is allocated; ${UNCOUNTED}`;
     dom.countsLabel.hidden = name === '';
   }
 
@@ -167,6 +178,7 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
         events.window?.(window, isWhole(window, next.playback.length));
     },
     destroy() {
+      laneScroll.destroy();
       stopTrack();
       stopOverview();
       resized?.disconnect();

@@ -13,11 +13,16 @@ export function trackPointer(element: HTMLElement, events: TrackPointerEvents): 
   const stop = new AbortController();
   const { signal } = stop;
   let scrubbing: number | undefined;
-  const xOf = (event: MouseEvent): number => event.clientX - element.getBoundingClientRect().left;
+  // Asked once a visit of the pointer: each move changes the page, and asking again would lay it out again.
+  let left: number | undefined;
+  const measure = (): number => (left = element.getBoundingClientRect().left);
+  const xOf = (event: MouseEvent): number => event.clientX - (left ?? measure());
+  element.addEventListener('pointerenter', measure, { signal });
 
   element.addEventListener(
     'pointerdown',
     (event) => {
+      measure();
       const x = xOf(event);
       if (event.button !== 0 || !events.reaches(x)) return;
       scrubbing = event.pointerId;
