@@ -1,0 +1,2 @@
+echo 1 > events/ioasid/enable
+cat trace > kp_basic.trace.txt
