@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, openApp, test } from './app.ts';
 
-const VIEWS = ['graph', 'lanes', 'table'] as const;
+const VIEWS = ['graph', 'lanes', 'balance', 'table'] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const view of VIEWS) {

@@ -3,8 +3,8 @@ import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import type { LogDocument, Marker } from '../timeline/document.ts';
 
-export type ViewName = 'graph' | 'lanes' | 'table';
-export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'table'];
+export type ViewName = 'graph' | 'lanes' | 'balance' | 'table';
+export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'balance', 'table'];
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 

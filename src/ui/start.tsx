@@ -10,6 +10,7 @@ import './header/header.css';
 import './played/played.css';
 import './stage/stage.css';
 import './table/table.css';
+import './balance/balance.css';
 import './inspector/inspector.css';
 import './hazards/hazards.css';
 import './composer/composer.css';

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { statusText } from '../../words/status-text.ts';
+import { BalanceView } from '../balance/BalanceView.tsx';
 import { useFigureState, usePlayback } from '../figure.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { TableView } from '../table/TableView.tsx';
@@ -26,6 +27,7 @@ export function Stage({ handle, onHandle }: Props) {
       <div className="stage-view" role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>
         {view === 'graph' && <GraphPicture onHandle={onHandle} />}
         {view === 'lanes' && <LanesPicture />}
+        {view === 'balance' && <BalanceView />}
         {view === 'table' && <TableView />}
       </div>
     </div>

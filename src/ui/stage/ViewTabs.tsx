@@ -2,7 +2,12 @@ import type { KeyboardEvent } from 'react';
 import { VIEW_NAMES, type ViewName } from '../../store/state.ts';
 import { useActions, useFigureState } from '../figure.ts';
 
-const TITLES: Readonly<Record<ViewName, string>> = { graph: 'Graph', lanes: 'Lanes', table: 'Table' };
+const TITLES: Readonly<Record<ViewName, string>> = {
+  graph: 'Graph',
+  lanes: 'Lanes',
+  balance: 'Balance',
+  table: 'Table',
+};
 
 export const tabId = (view: ViewName): string => `tab-${view}`;
 export const panelId = (view: ViewName): string => `view-${view}`;

@@ -1,0 +1,93 @@
+import { Fragment } from 'react';
+import type { HolderBalance, Taking } from '../../analysis/ledger/ledger.ts';
+import { theftsOf } from '../../store/balance.ts';
+import type { Playback } from '../../timeline/playback.ts';
+import { rowCallText } from '../../words/call-text.ts';
+import { userName } from '../../words/names.ts';
+import { CallName } from '../parts/CallName.tsx';
+import { StepLink } from '../parts/StepLink.tsx';
+import { UserSign } from '../parts/UserSign.tsx';
+import { number } from '../parts/number.ts';
+import { StandingMark } from './StandingMark.tsx';
+import { Theft } from './Theft.tsx';
+
+interface Props {
+  readonly playback: Playback;
+  readonly holder: HolderBalance;
+  readonly partial: boolean;
+}
+
+/** More takings than this of one holder are counted: a busy user takes thousands. */
+const SHOWN = 50;
+
+/** One holder of one life: every reference it took, with what became of it. */
+export function HolderRows({ playback, holder, partial }: Props) {
+  const { user, taken, dropped, held, takings } = holder;
+  const shown = takings.slice(0, SHOWN);
+  const thefts = theftsOf(playback);
+  const joined = shown.filter(({ reference, standing }) => standing === 'stolen' && thefts.has(reference));
+  const lines = shown.length + joined.length + Number(takings.length > SHOWN);
+  return (
+    <tbody>
+      {shown.map((taking, index) => {
+        const theft = taking.standing === 'stolen' ? thefts.get(taking.reference) : undefined;
+        return (
+          <Fragment key={taking.reference}>
+            <tr data-joined={theft !== undefined}>
+              {index === 0 && (
+                <th scope="rowgroup" rowSpan={lines}>
+                  <span className="balance-holder">
+                    <UserSign user={user} /> {userName(playback, user)}
+                  </span>
+                  {taken > 1 && !partial && (
+                    <span className="balance-holder-sum">
+                      {number(taken)} taken, {number(dropped)} dropped, {number(held)} held
+                    </span>
+                  )}
+                </th>
+              )}
+              <td>
+                <Step playback={playback} row={taking.takenAt} />
+              </td>
+              <td>{taking.droppedAt < 0 ? '–' : <Dropped playback={playback} taking={taking} />}</td>
+              <td>
+                <StandingMark standing={taking.standing} />
+              </td>
+            </tr>
+            {theft !== undefined && (
+              <tr>
+                <td colSpan={3}>
+                  <Theft theft={theft} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        );
+      })}
+      {takings.length > SHOWN && (
+        <tr>
+          <td colSpan={3}>and {number(takings.length - SHOWN)} more</td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** A step with its call. */
+function Step({ playback, row }: { readonly playback: Playback; readonly row: number }) {
+  return (
+    <span className="balance-step">
+      <StepLink row={row} /> <CallName text={rowCallText(playback, playback.row(row))} brief />
+    </span>
+  );
+}
+
+function Dropped({ playback, taking }: { readonly playback: Playback; readonly taking: Taking }) {
+  const { droppedAt, droppedBy, user } = taking;
+  return (
+    <>
+      <Step playback={playback} row={droppedAt} />
+      {droppedBy !== user && <span className="balance-by">by {userName(playback, droppedBy)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { BalancedLife } from '../../store/balance.ts';
+import type { Playback } from '../../timeline/playback.ts';
+import { refcountText } from '../../words/effect-text.ts';
+import { ioasidName, setName } from '../../words/names.ts';
+import { useActions, useFigureState } from '../figure.ts';
+import { HolderRows } from './HolderRows.tsx';
+
+interface Props {
+  readonly playback: Playback;
+  readonly life: BalancedLife;
+  /** Rows that are in order are left out. */
+  readonly partial: boolean;
+}
+
+/** The account of one life of a number. */
+export function LifeTable({ playback, life, partial }: Props) {
+  const { select } = useActions();
+  const { place } = playback.life(life.life);
+  const selected = useFigureState(
+    ({ selection }) => selection?.kind === 'ioasid' && selection.place === place,
+  );
+  const name = ioasidName(life.ioasid, life.generation);
+  return (
+    <section className="balance-life" aria-label={`IOASID ${name}`}>
+      <header className="balance-life-head">
+        <button
+          type="button"
+          className="table-pick"
+          aria-pressed={selected}
+          aria-label={`IOASID ${name}`}
+          onClick={() => select(selected ? undefined : { kind: 'ioasid', place })}
+        >
+          {name}
+        </button>
+        <span className="balance-state">
+          {life.state}
+          {life.refcount !== undefined && `, refcount ${refcountText(life.refcount)}`}
+        </span>
+        <span className="quiet">in {setName(playback, life.set)}</span>
+        <span className="balance-sum">
+          {life.taken} taken, {life.dropped} dropped, <strong>{life.held} held</strong>
+        </span>
+      </header>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Holder</th>
+            <th scope="col">Taken</th>
+            <th scope="col">Dropped</th>
+            <th scope="col">Standing</th>
+          </tr>
+        </thead>
+        {life.holders.map((holder) => (
+          <HolderRows key={holder.user} playback={playback} holder={holder} partial={partial} />
+        ))}
+      </table>
+    </section>
+  );
+}
