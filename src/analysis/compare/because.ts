@@ -16,22 +16,87 @@ export interface Because {
   readonly follows?: number;
 }
 
-/** `since`: the operation since which the number has stood differently, if it has. */
-export function becauseOf(sides: readonly Side[], situation: Situation, since: number | undefined): Because {
-  const lacking = sides.filter(({ rows }) => rows[0]?.outcome.kind === 'absent');
-  if (lacking.length > 0 && lacking.length < sides.length) return missingCall(lacking, situation);
+/**
+ * `keys` say which sides came out the same: a policy is the reason only if sides that share its value do. `since` is the
+ * operation since which the number has stood differently, if it has.
+ */
+export function becauseOf(
+  sides: readonly Side[],
+  situation: Situation,
+  keys: readonly string[],
+  since: number | undefined,
+): Because {
+  return (
+    missingCall(sides, situation, keys) ??
+    stoppedThread(sides) ??
+    policyOf(sides, situation, keys) ??
+    nobodyToTell(sides, situation) ??
+    pairwise(sides, situation, keys, since) ??
+    earlier(since)
+  );
+}
+
+/** One policy that explains all sides at once. */
+function policyOf(
+  sides: readonly Side[],
+  situation: Situation,
+  keys: readonly string[],
+): Because | undefined {
+  const reason = REASONS.find(({ policy, when }) => when(situation) && explains(policy, sides, keys));
+  return reason === undefined ? undefined : policyDiffers(sides, reason);
+}
+
+function explains(policy: keyof Policies, sides: readonly Side[], keys: readonly string[]): boolean {
+  const groups = valuesOf(sides, policy);
+  const keyOf = (side: Side): string | undefined => keys[sides.indexOf(side)];
+  return groups.size > 1 && [...groups.values()].every((group) => new Set(group.map(keyOf)).size === 1);
+}
+
+/** Where more than one thing is at work: why each of the others parts from the first. */
+function pairwise(
+  sides: readonly Side[],
+  situation: Situation,
+  keys: readonly string[],
+  since: number | undefined,
+): Because | undefined {
+  const [first, ...rest] = sides;
+  if (first === undefined || rest.length < 2) return undefined;
+  const found = rest.flatMap((side, index) => {
+    const [ours = '', theirs = ''] = [keys[0], keys[index + 1]];
+    if (ours === theirs) return [];
+    const pair = [first, side];
+    return (
+      policyOf(pair, situation, [ours, theirs]) ??
+      nobodyToTell(pair, situation) ??
+      (since === undefined ? [] : earlier(since))
+    );
+  });
+  const because = found.find(({ policy }) => policy !== undefined) ?? found[0];
+  if (because === undefined) return undefined;
+  const text = [...new Set(found.map((each) => each.text))].join(' ');
+  return { ...because, text, sources: found.flatMap(({ sources }) => sources) };
+}
+
+function nobodyToTell(sides: readonly Side[], { kinds }: Situation): Because | undefined {
+  const silent = sides.filter(({ walk }) => !walk.semantics.calls.has('ioasid_register_notifier'));
+  if (!kinds.has('delivered') || silent.length === 0 || silent.length === sides.length) return undefined;
+  return { text: `${idsOf(silent)} ${has(silent)} no notifications.`, sources: [] };
+}
+
+function stoppedThread(sides: readonly Side[]): Because | undefined {
   const stopped = sides.filter(({ rows }) => rows[0]?.outcome.kind === 'stopped');
-  if (stopped.length > 0)
-    return { text: `${idsOf(stopped)}: the calling thread ended in an earlier call.`, sources: [] };
-  const reason = REASONS.find(({ policy, when }) => valuesOf(sides, policy).size > 1 && when(situation));
-  if (reason !== undefined) return policyDiffers(sides, reason);
-  if (since !== undefined)
-    return {
-      text: `It follows from operation ${since + 1}, after which the number stood differently.`,
-      sources: [],
-      follows: since,
-    };
-  return { text: 'It follows from what happened before to other numbers or sets.', sources: [] };
+  if (stopped.length === 0) return undefined;
+  return { text: `${idsOf(stopped)}: the calling thread ended in an earlier call.`, sources: [] };
+}
+
+function earlier(since: number | undefined): Because {
+  if (since === undefined)
+    return { text: 'It follows from what happened before to other numbers or sets.', sources: [] };
+  return {
+    text: `It follows from operation ${since + 1}, since which things stand differently.`,
+    sources: [],
+    follows: since,
+  };
 }
 
 function valuesOf(sides: readonly Side[], policy: keyof Policies): ReadonlyMap<string, readonly Side[]> {
@@ -70,14 +135,32 @@ function consequence({ rows, walk }: Side): string {
     : `, so ${listed([...new Set(victims)])} ${victims.length === 1 ? 'is' : 'are'} gone`;
 }
 
-function missingCall(lacking: readonly Side[], { call }: Situation): Because {
-  const parts = lacking.map(({ id, walk: { semantics } }) => {
+/** Some lack the call; where the others do not agree either, that is said too. */
+function missingCall(
+  sides: readonly Side[],
+  situation: Situation,
+  keys: readonly string[],
+): Because | undefined {
+  const isLacking = ({ rows }: Side): boolean => rows[0]?.outcome.kind === 'absent';
+  const lacking = sides.filter(isLacking);
+  if (lacking.length === 0 || lacking.length === sides.length) return undefined;
+  const { call } = situation;
+  const instead = lacking.flatMap(({ id, walk: { semantics } }) => {
     const nearest = semantics.nearest[call];
-    const instead =
-      nearest === undefined ? '' : `; the nearest it has is ${semantics.kernelNames[nearest] ?? nearest}()`;
-    return `${id} has no ${semantics.kernelNames[call] ?? call}()${instead}`;
+    const whose = lacking.length === 1 ? 'it' : id;
+    return nearest === undefined
+      ? []
+      : [`the nearest ${whose} has is ${semantics.kernelNames[nearest] ?? nearest}()`];
   });
-  return { text: `${parts.join('; ')}.`, sources: [] };
+  const text = `${[`${idsOf(lacking)} ${has(lacking)} no ${call}()`, ...instead].join('; ')}.`;
+  const others = sides.filter((side) => !isLacking(side));
+  const othersKeys = others.map((side) => keys[sides.indexOf(side)] ?? '');
+  const more = new Set(othersKeys).size > 1 ? policyOf(others, situation, othersKeys) : undefined;
+  return more === undefined ? { text, sources: [] } : { ...more, text: `${text} ${more.text}` };
+}
+
+function has(sides: readonly Side[]): string {
+  return sides.length === 1 ? 'has' : 'have';
 }
 
 function idsOf(sides: readonly Side[]): string {

@@ -1,19 +1,22 @@
 import type { Call } from '../../allocator/calls.ts';
 import type { Outcome } from '../../allocator/outcome.ts';
 import type { RunnableLog } from '../../timeline/run.ts';
-import { createWalk, type ToldRow } from '../../timeline/walk.ts';
+import { createWalk } from '../../timeline/walk.ts';
 import { Facts } from '../facts/facts.ts';
 import { type Because, becauseOf } from './because.ts';
+import { differ } from './differ.ts';
 import { type IdView, idViewOf, touchedIds } from './id-view.ts';
 import { notificationsOf, resultsOf } from './operation-view.ts';
+import { type SetView, setViewOf, touchedSets } from './set-view.ts';
+import { Known } from './known.ts';
 import { sideText } from './side-text.ts';
 import type { Side } from './side.ts';
 import { situationOf } from './situation.ts';
 
 /** What may differ between two variants at an operation. */
-export type Aspect = 'results' | 'states' | 'counts' | 'holders' | 'notifications';
+export type Aspect = 'results' | 'states' | 'counts' | 'holders' | 'sets' | 'notifications';
 
-export const ASPECTS: readonly Aspect[] = ['results', 'states', 'counts', 'holders', 'notifications'];
+export const ASPECTS: readonly Aspect[] = ['results', 'states', 'counts', 'holders', 'sets', 'notifications'];
 
 export interface CompareOptions {
   /** What counts as a difference; all of it if absent. */
@@ -38,6 +41,8 @@ export interface Divergence {
   readonly notifications: readonly (readonly string[])[];
   /** Numbers that stand differently now, with how they stand under each variant. */
   readonly ids: readonly { readonly ioasid: number; readonly views: readonly IdView[] }[];
+  /** Sets of which that is true. */
+  readonly sets: readonly { readonly name: string; readonly views: readonly SetView[] }[];
   /** For each variant: what it came to, in words. */
   readonly says: readonly string[];
   readonly because: Because;
@@ -62,7 +67,7 @@ export function compareSemantics(
     return { id, walk, facts: new Facts(walk), rows: [] };
   });
   const divergences: Divergence[] = [];
-  const known = new Known(options.aspects ?? ASPECTS);
+  const known = new Known();
   for (let operation = 0; operation < log.operations.length; operation += 1) {
     for (const side of sides) {
       side.rows = side.walk.next() ?? [];
@@ -83,85 +88,67 @@ function compareOperation(
   const [first] = sides;
   const root = first?.rows[0];
   if (first === undefined || root === undefined) return undefined;
-  const situation = situationOf(sides);
-  const ids = touchedIds(sides);
+  const strict = options.strictResults === true;
+  const met = situationOf(sides);
+  const touched = { ids: touchedIds(sides), sets: touchedSets(sides) };
   for (const { facts, rows } of sides) facts.operation(rows);
-  const aspects = new Set<Aspect>();
-  const results = sides.map((side) => resultsOf(side, sides, options.strictResults === true));
+  const since = known.since([...touched.ids.map(String), ...touched.sets]);
+  const wanted = new Set(options.aspects ?? ASPECTS);
+  const results = sides.map((side) => resultsOf(side, sides, strict));
   const notifications = sides.map(notificationsOf);
+  const ids = touched.ids
+    .map((ioasid) => ({ ioasid, views: sides.map((side) => idViewOf(side, ioasid)) }))
+    .filter(({ ioasid, views }) => known.changed(String(ioasid), partsOf(views, wanted), operation));
+  const sets = touched.sets
+    .map((name) => ({ name, views: sides.map((side) => setViewOf(side, name)) }))
+    .filter(({ name, views }) => known.changed(name, wanted.has('sets') ? [views] : [], operation));
+  const aspects = new Set<Aspect>(
+    ids.flatMap(({ views }) => PARTS.filter(({ of }) => differ(views.map(of))).map(({ aspect }) => aspect)),
+  );
   if (differ(results)) aspects.add('results');
   if (differ(notifications)) aspects.add('notifications');
-  const wanted = options.aspects ?? ASPECTS;
-  const since = known.since(ids);
-  const changed = ids.filter((ioasid) =>
-    known.changed(
-      ioasid,
-      sides.map((side) => idViewOf(side, ioasid)),
-      operation,
-      aspects,
-    ),
-  );
-  const here = wanted.filter((aspect) => aspects.has(aspect));
+  if (sets.length > 0) aspects.add('sets');
+  const here = ASPECTS.filter((aspect) => aspects.has(aspect) && wanted.has(aspect));
   if (here.length === 0) return undefined;
+  const keys = sides.map((_, index) =>
+    JSON.stringify([
+      here.includes('results') ? results[index] : [],
+      here.includes('notifications') ? notifications[index] : [],
+      ids.map(({ views }) => partsOf(views, wanted).map((values) => values[index])),
+      sets.map(({ views }) => views[index]),
+    ]),
+  );
   return {
     operation,
     call: root.call,
     user: first.walk.world.users.nameOf(root.user),
     aspects: here,
     rows: sides.map(({ rows }) => rows[0]?.index ?? -1),
-    outcomes: sides.map(({ rows }) => outcomeOf(rows)),
+    outcomes: sides.map(({ rows }) => rows[0]?.outcome ?? { kind: 'void' }),
     notifications,
-    ids: changed.map((ioasid) => ({ ioasid, views: sides.map((side) => idViewOf(side, ioasid)) })),
-    says: sides.map((side) => sideText(side, changed, here)),
-    because: becauseOf(sides, situation, since),
+    ids,
+    sets,
+    says: sides.map((side, index) =>
+      sideText(
+        side,
+        ids.map(({ ioasid }) => ioasid),
+        here,
+        sets.map(({ name, views }) => ({ name, view: views[index] })),
+      ),
+    ),
+    because: becauseOf(sides, { ...met, aspects: new Set(here), strict }, keys, since),
   };
 }
 
-function outcomeOf(rows: readonly ToldRow[]): Outcome {
-  return rows[0]?.outcome ?? { kind: 'void' };
-}
-
-function differ(values: readonly unknown[]): boolean {
-  const [first, ...rest] = values.map((value) => JSON.stringify(value));
-  return rest.some((value) => value !== first);
-}
-
-/** What was different already: a difference is reported when it begins or changes, not for as long as it lasts. */
-class Known {
-  readonly #wanted: readonly Aspect[];
-  /** For each number: what differed after the last operation about it, and since when. */
-  readonly #differences = new Map<number, { readonly key: string; readonly since: number }>();
-
-  constructor(wanted: readonly Aspect[]) {
-    this.#wanted = wanted;
-  }
-
-  /** The operation since which one of these numbers has stood differently, undefined if none does. */
-  since(ids: readonly number[]): number | undefined {
-    const all = ids.flatMap((ioasid) => this.#differences.get(ioasid)?.since ?? []);
-    return all.length === 0 ? undefined : Math.min(...all);
-  }
-
-  /** Whether a number stands differently in a new way; adds what differs to `aspects`. */
-  changed(ioasid: number, views: readonly IdView[], operation: number, aspects: Set<Aspect>): boolean {
-    const parts = PARTS.filter(({ aspect }) => this.#wanted.includes(aspect));
-    const different = parts.filter(({ of }) => differ(views.map(of).filter((value) => value !== undefined)));
-    const known = this.#differences.get(ioasid);
-    if (different.length === 0) {
-      this.#differences.delete(ioasid);
-      return false;
-    }
-    const key = JSON.stringify(different.map(({ aspect, of }) => [aspect, views.map(of)]));
-    if (known?.key === key) return false;
-    this.#differences.set(ioasid, { key, since: known?.since ?? operation });
-    for (const { aspect } of different) aspects.add(aspect);
-    return true;
-  }
-}
-
-/** `undefined` is what a variant does not have, and is no difference. */
 const PARTS: readonly { readonly aspect: Aspect; readonly of: (view: IdView) => unknown }[] = [
   { aspect: 'states', of: ({ state }) => state },
   { aspect: 'counts', of: ({ refcount }) => refcount },
   { aspect: 'holders', of: ({ holders }) => holders },
 ];
+
+/** What of a number differs: for each aspect that counts and does, the values of all variants. */
+function partsOf(views: readonly IdView[], wanted: ReadonlySet<Aspect>): readonly (readonly unknown[])[] {
+  return PARTS.filter(({ aspect }) => wanted.has(aspect))
+    .map(({ of }) => views.map(of))
+    .filter(differ);
+}

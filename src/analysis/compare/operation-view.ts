@@ -1,4 +1,4 @@
-import type { Call } from '../../allocator/calls.ts';
+import { type Call, CALLS } from '../../allocator/calls.ts';
 import type { Outcome } from '../../allocator/outcome.ts';
 import type { ToldRow } from '../../timeline/walk.ts';
 import type { Side } from './side.ts';
@@ -24,11 +24,13 @@ const PREPARING: ReadonlySet<Call> = new Set<Call>([
 export function resultsOf(side: Side, sides: readonly Side[], strict: boolean): readonly string[] {
   const [root] = side.rows;
   if (root === undefined) return [];
-  const lacking = PREPARING.has(root.call) && sides.some(({ rows }) => rows[0]?.outcome.kind === 'absent');
+  const silent =
+    CALLS[root.call].group !== 'api' ||
+    (PREPARING.has(root.call) && sides.some(({ rows }) => rows[0]?.outcome.kind === 'absent'));
   const inner = common(sides);
   const rest = innerCalls(side).filter(({ key }) => inner.has(key));
   return [
-    lacking ? '' : resultText(root, strict),
+    silent ? '' : resultText(root, strict),
     ...rest.map(({ key, row }) => `${key} ${resultText(row, strict)}`),
   ];
 }

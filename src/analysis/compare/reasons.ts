@@ -50,12 +50,12 @@ export const REASONS: readonly Reason[] = [
     true: 'free asks whether the set still has its number',
     false: 'free does not ask whether the set is still there',
   }),
-  reason('reclaimFrom', ({ oops, failed }) => oops || failed.has('sid-known'), {
+  reason('reclaimFrom', ({ failed }) => failed.has('sid-known'), {
     'set-by-number': 'reclaim looks the set up by its number',
     'set-by-pointer': 'reclaim follows the pointer to the set',
     nobody: 'no set counts its IDs',
   }),
-  reason('freeOrder', frees, {
+  reason('freeOrder', (situation) => frees(situation) && situation.aspects.has('notifications'), {
     'notify-then-drop': 'everybody is told first, then free drops its reference',
     'drop-then-notify': 'free drops its reference first and tells only if somebody is left',
     'reclaim-at-once': 'nobody is told',
@@ -68,10 +68,15 @@ export const REASONS: readonly Reason[] = [
     overwrites: 'the private data is overwritten',
     'refused-if-set': 'private data that is there already is kept',
   }),
-  reason('attachSpid', made('ioasid_attach_spid'), {
+  reason('attachSpid', ({ failed }) => failed.has('spid-unique'), {
     anything: 'any guest number may be attached',
     'unique-leaking': 'the test whether the number is taken keeps a reference',
     unique: 'a guest number that is taken is refused',
+  }),
+  reason('attachSpid', made('ioasid_attach_spid'), {
+    anything: 'attaching a guest number tells nobody',
+    'unique-leaking': 'attaching a guest number sends BIND',
+    unique: 'attaching a guest number sends BIND',
   }),
   reason(
     'spidDefault',
@@ -91,27 +96,19 @@ export const REASONS: readonly Reason[] = [
     'cleared-first': 'the guest number is cleared before UNBIND is sent',
     'sent-first': 'UNBIND is sent while the guest number is still there',
   }),
-  reason(
-    'allocNullSet',
-    ({ call, oops, failed }) => call === 'ioasid_alloc' && (oops || failed.has('set-not-null')),
-    {
-      dereferenced: 'a NULL set is followed',
-      refused: 'a NULL set is refused',
-    },
-  ),
+  reason('allocNullSet', ({ oopses, failed }) => oopses.has('NULL_DEREF') || failed.has('set-not-null'), {
+    dereferenced: 'a NULL set is followed',
+    refused: 'a NULL set is refused',
+  }),
   reason('duplicateNumber', ({ failed }) => failed.has('number-not-tracked'), {
     'number-returned': 'the failed alloc returns the number all the same',
     'owner-erased': 'the failed alloc returns the number and takes the owner’s entry off the list',
     refused: 'the alloc fails as it should',
   }),
-  reason(
-    'setStoreFailure',
-    ({ failed, oops, call }) => call === 'ioasid_alloc' && (oops || failed.has('set-table-store')),
-    {
-      dangling: 'the entry’s memory is freed and stays listed',
-      'freed-twice': 'the entry’s memory is freed twice',
-    },
-  ),
+  reason('setStoreFailure', ({ failed }) => failed.has('set-table-store'), {
+    dangling: 'the entry’s memory is freed and stays listed',
+    'freed-twice': 'the entry’s memory is freed twice',
+  }),
   reason('zeroQuota', ({ call, failed }) => call === 'ioasid_alloc_set' && failed.has('quota-nonzero'), {
     'refused-last': 'a quota of 0 is refused',
     'refused-first': 'a quota of 0 is refused before anything else is looked at',
@@ -153,7 +150,7 @@ export const REASONS: readonly Reason[] = [
     error: 'get of an unknown number is an error',
     warning: 'get of an unknown number is a warning, and returns nothing',
   }),
-  reason('putAnswer', made('ioasid_put', 'ioasid_put_locked'), {
+  reason('putAnswer', (situation) => situation.strict && made('ioasid_put', 'ioasid_put_locked')(situation), {
     nothing: 'put returns nothing',
     reclaimed: 'put says whether it reclaimed the ID',
   }),
@@ -166,7 +163,7 @@ export const REASONS: readonly Reason[] = [
     reworked: 'registering by mm works before and after the set exists',
     absent: 'nobody can register by mm',
   }),
-  reason('teardownLocks', ({ oops }) => oops, {
+  reason('teardownLocks', ({ oopses }) => oopses.has('DEADLOCK_NB') || oopses.has('DEADLOCK_ALLOCATOR'), {
     'nb-at-zero': 'the notifier lock is taken only for the last reference to the set',
     'nb-always': 'dropping a set reference always takes the notifier lock',
     'allocator-only': 'there is one lock only',

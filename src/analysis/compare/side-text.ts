@@ -3,11 +3,19 @@ import { listed, namesOf } from '../names.ts';
 import type { Aspect } from './compare.ts';
 import { idViewOf } from './id-view.ts';
 import { notificationsOf } from './operation-view.ts';
+import type { SetView } from './set-view.ts';
 import type { Side } from './side.ts';
 
 /** What an operation came to under one variant, as far as the variants differ: "IOASID 5 FREE_PENDING, refcount 1, held by KVM". */
-export function sideText(side: Side, ids: readonly number[], aspects: readonly Aspect[]): string {
+export function sideText(
+  side: Side,
+  ids: readonly number[],
+  aspects: readonly Aspect[],
+  sets: readonly { readonly name: string; readonly view: SetView }[],
+): string {
   const parts = [...thefts(side), ...ids.map((ioasid) => idText(side, ioasid))];
+  for (const { name, view } of sets)
+    if (view !== undefined) parts.push(`set ${name} ${view === 'never' ? 'is not there' : view}`);
   if (aspects.includes('results') || parts.length === 0) parts.unshift(outcomeText(side));
   if (aspects.includes('notifications')) parts.push(toldText(side));
   return parts.join('; ');

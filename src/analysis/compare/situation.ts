@@ -1,6 +1,8 @@
 import type { Call } from '../../allocator/calls.ts';
 import type { CheckCode, Effect } from '../../allocator/effect.ts';
+import type { OopsKind } from '../../allocator/outcome.ts';
 import type { ToldRow } from '../../timeline/walk.ts';
+import type { Aspect } from './compare.ts';
 import type { Side } from './side.ts';
 
 /** What an operation was and what it met, under any of the variants: what a reason is chosen by. */
@@ -15,12 +17,16 @@ export interface Situation {
   readonly wasPending: boolean;
   /** An event was refused by the rules. */
   readonly undelivered: boolean;
-  /** A call did not come back. */
-  readonly oops: boolean;
+  /** How calls did not come back. */
+  readonly oopses: ReadonlySet<OopsKind>;
+  /** What differs. */
+  readonly aspects: ReadonlySet<Aspect>;
+  /** What calls answer counts even where it says nothing of what they did. */
+  readonly strict: boolean;
 }
 
 /** To be asked before the operation's effects are taken in. */
-export function situationOf(sides: readonly Side[]): Situation {
+export function situationOf(sides: readonly Side[]): Omit<Situation, 'aspects' | 'strict'> {
   const rows = sides.flatMap((side) => side.rows);
   const effects = rows.flatMap((row) => row.effects);
   const failed = effects.flatMap((effect) =>
@@ -33,7 +39,7 @@ export function situationOf(sides: readonly Side[]): Situation {
     failed: new Set(failed),
     wasPending: sides.some((side) => side.rows.some((row) => isFreeOfPending(side, row))),
     undelivered: effects.some((effect) => effect.kind === 'notify' && effect.undelivered === true),
-    oops: rows.some(({ outcome }) => outcome.kind === 'oops'),
+    oopses: new Set(rows.flatMap(({ outcome }) => (outcome.kind === 'oops' ? [outcome.oops] : []))),
   };
 }
 

@@ -15,6 +15,8 @@ export class Facts {
   /** Chains as registrations made them: subscribers by 'global' or set. */
   readonly #chains = new Map<'global' | number, Set<number>>();
   readonly #living = new Map<number, number>();
+  /** Whether the set object that a handle means is there. */
+  readonly #sets = new Map<number, boolean>();
   readonly #stage: Stage;
 
   constructor(stage: Stage) {
@@ -29,6 +31,11 @@ export class Facts {
   living(ioasid: number): LifeFacts | undefined {
     const life = this.life(this.#living.get(ioasid));
     return life?.state === 'reclaimed' ? undefined : life;
+  }
+
+  /** Whether a handle means a live set; undefined where no call ever made one. */
+  hasSet(handle: number): boolean | undefined {
+    return this.#sets.get(handle);
   }
 
   /** Who holds a life, each once, oldest reference first. */
@@ -99,6 +106,10 @@ export class Facts {
         break;
       case 'work':
         this.outside.begin(effect.by, effect.ioasid);
+        break;
+      case 'set-created':
+      case 'set-destroyed':
+        this.#sets.set(this.#stage.books.sets.handle(effect.set), effect.kind === 'set-created');
         break;
       case 'subscribed':
         this.#chain(effect.chain).add(effect.subscriber);
