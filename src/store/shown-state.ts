@@ -31,17 +31,26 @@ export function shownHash(playback: Playback, cursor: number): string {
 }
 
 export function shownState(figure: Figure): ShownState {
-  const { cursor, semantics } = figure.store.getState();
-  const playback = figure.playback();
+  figure.searchHazards(Infinity);
+  return shownStateAt(figure.playback(), figure.store.getState().cursor, figure.hazards() ?? []);
+}
+
+/** The same for a run that stands in no store of ours, such as that of an embedded figure. */
+export function shownStateAt(
+  playback: Playback,
+  cursor: number,
+  hazards: readonly { readonly code: string; readonly row: number }[],
+): ShownState {
   const snapshot = playback.snapshotAt(cursor);
   return {
     index: cursor,
     total: playback.length,
-    semantics,
+    semantics: playback.semantics,
     stateHash: shownHash(playback, cursor),
     ids: snapshot.ids.flatMap((id) => shownId(playback, id)),
     sets: shownSets(playback, snapshot),
-    hazards: hazardsUntil(figure, cursor),
+    // Those that began up to the cursor, by the row where they begin.
+    hazards: hazards.filter(({ row }) => row <= cursor).map(({ code, row }) => ({ code, operation: row })),
   };
 }
 
@@ -60,12 +69,4 @@ function shownSets(playback: Playback, snapshot: Snapshot): ShownState['sets'] {
     const sid = playback.cast.sets.find((each) => each.set === set)?.sid;
     return sid === undefined || (state !== 'alive' && state !== 'free-pending') ? [] : [{ sid, quota, nr }];
   });
-}
-
-/** Those that began up to the cursor, by the row where they begin. A long log is searched to its end first. */
-function hazardsUntil(figure: Figure, cursor: number): ShownState['hazards'] {
-  figure.searchHazards(Infinity);
-  return (figure.hazards() ?? [])
-    .filter(({ row }) => row <= cursor)
-    .map(({ code, row }) => ({ code, operation: row }));
 }
