@@ -58,7 +58,7 @@ function createNames({ world, kernelNames, life, set }: Source): Names {
 }
 
 /** 5, 5′, 5″, then 5⁽⁴⁾: the same marks as on screen. */
-export function generationName(ioasid: number, generation: number): string {
+function generationName(ioasid: number, generation: number): string {
   if (generation <= 3) return `${ioasid}${['', '', '′', '″'][generation] ?? ''}`;
   const digits = String(generation).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
   return `${ioasid}⁽${digits}⁾`;

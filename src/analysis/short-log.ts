@@ -36,7 +36,7 @@ export function shortLog(semantics: string, text: string, parts: LogParts = {}):
   };
 }
 
-export function operationOf(line: string): Operation {
+function operationOf(line: string): Operation {
   const parsed = /^(\S+) (\w+)(?:\((.*)\))?$/.exec(line);
   const [, user, name, list = ''] = parsed ?? [];
   const call = CALL_NAMES.find((each) => each === name);

@@ -3,6 +3,7 @@ import type { Outcome } from '../../allocator/outcome.ts';
 import type { RunnableLog } from '../../timeline/run.ts';
 import { createWalk } from '../../timeline/walk.ts';
 import { Facts } from '../facts/facts.ts';
+import { type Aspect, ASPECTS } from './aspect.ts';
 import { type Because, becauseOf } from './because.ts';
 import { differ } from './differ.ts';
 import { type IdView, idViewOf, touchedIds } from './id-view.ts';
@@ -12,11 +13,6 @@ import { Known } from './known.ts';
 import { sideText } from './side-text.ts';
 import type { Side } from './side.ts';
 import { situationOf } from './situation.ts';
-
-/** What may differ between two variants at an operation. */
-export type Aspect = 'results' | 'states' | 'counts' | 'holders' | 'sets' | 'notifications';
-
-export const ASPECTS: readonly Aspect[] = ['results', 'states', 'counts', 'holders', 'sets', 'notifications'];
 
 export interface CompareOptions {
   /** What counts as a difference; all of it if absent. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../allocator/outcome.ts';
 import { listed, namesOf } from '../names.ts';
-import type { Aspect } from './compare.ts';
+import type { Aspect } from './aspect.ts';
 import { idViewOf } from './id-view.ts';
 import { notificationsOf } from './operation-view.ts';
 import type { SetView } from './set-view.ts';

@@ -2,7 +2,7 @@ import type { Call } from '../../allocator/calls.ts';
 import type { CheckCode, Effect } from '../../allocator/effect.ts';
 import type { OopsKind } from '../../allocator/outcome.ts';
 import type { ToldRow } from '../../timeline/walk.ts';
-import type { Aspect } from './compare.ts';
+import type { Aspect } from './aspect.ts';
 import type { Side } from './side.ts';
 
 /** What an operation was and what it met, under any of the variants: what a reason is chosen by. */

@@ -1,7 +1,7 @@
 import type { Subscriber } from '../../allocator/operation.ts';
 import { hasCall, hasSets, type Observed, observe } from './observed.ts';
 import { EAR, LISTEN } from './references.ts';
-import type { DifferenceRow } from './table.ts';
+import type { DifferenceRow } from './row.ts';
 
 function allocEvent(semantics: string): string | undefined {
   if (!hasSets(semantics)) return undefined;

@@ -1,6 +1,6 @@
 import type { Subscriber } from '../../allocator/operation.ts';
 import { hasCall, hasSets, type Observed, observe } from './observed.ts';
-import type { DifferenceRow } from './table.ts';
+import type { DifferenceRow } from './row.ts';
 
 /** A block that does nothing, to see whether it is told. */
 export const EAR: Subscriber = { name: 'ear', user: 'ear', priority: 0, on: {} };

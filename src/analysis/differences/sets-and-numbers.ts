@@ -1,7 +1,7 @@
 import { INVALID_IOASID, type CustomAllocator } from '../../allocator/operation.ts';
 import { semanticsOf } from '../../allocator/variants.ts';
 import { hasCall, hasSets, type Observed, observe } from './observed.ts';
-import type { DifferenceRow } from './table.ts';
+import type { DifferenceRow } from './row.ts';
 
 /** The call that takes a set down. */
 function takeDown(semantics: string): string {

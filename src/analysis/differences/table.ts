@@ -3,13 +3,7 @@ import { REFERENCES } from './references.ts';
 import { SETS_AND_NUMBERS } from './sets-and-numbers.ts';
 
 /** What is not there to be asked about. */
-export const NOT_APPLICABLE = '–';
-
-/** One question, answered for a variant by running a short log under its rules. */
-export interface DifferenceRow {
-  readonly title: string;
-  readonly cell: (semantics: string) => string | undefined;
-}
+const NOT_APPLICABLE = '–';
 
 export interface DifferenceTable {
   /** Ids of variants. */

@@ -8,7 +8,7 @@ export type Change =
   | { readonly kind: 'remove'; readonly at: number }
   | { readonly kind: 'move'; readonly from: number; readonly before: number };
 
-export function changedOperations(operations: readonly Operation[], change: Change): readonly Operation[] {
+function changedOperations(operations: readonly Operation[], change: Change): readonly Operation[] {
   switch (change.kind) {
     case 'add':
       return operations.toSpliced(change.before, 0, change.operation);

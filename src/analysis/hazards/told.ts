@@ -18,14 +18,3 @@ export function enclosing({ row, rows }: Moment): readonly ToldRow[] {
     outer.push(parent);
   return outer;
 }
-
-/** The call that an operation of the log states, or whose handler or work the row is part of. */
-export function outermost(moment: Moment): ToldRow {
-  return moment.rows[0] ?? moment.row;
-}
-
-/** A chain's name: "the global chain", "the chain of vm1". */
-export function chainName(chain: 'global' | 'recorded' | number, names: Names): string {
-  if (chain === 'global') return 'the global chain';
-  return chain === 'recorded' ? 'the recording' : `the chain of ${names.set(chain)}`;
-}

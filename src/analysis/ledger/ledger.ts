@@ -1,5 +1,5 @@
 import type { Playback, Reference } from '../../timeline/playback.ts';
-import { repaired, type Repair } from './repair.ts';
+import { type Drop, repaired, type Repair } from './repair.ts';
 
 /**
  * How a taking stands. `open`: still held, and nobody has asked for the ID back. `unpaired`: still held although the ID is
@@ -39,12 +39,6 @@ export interface LifeBalance {
   readonly looseDrops: readonly Drop[];
   /** Those with unpaired references first, then in the order in which they came. */
   readonly holders: readonly HolderBalance[];
-}
-
-/** A drop, wherever it belongs. */
-export interface Drop {
-  readonly row: number;
-  readonly by: number;
 }
 
 export interface LedgerOptions {

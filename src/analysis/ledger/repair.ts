@@ -1,5 +1,10 @@
 import type { Reference } from '../../timeline/playback.ts';
-import type { Drop } from './ledger.ts';
+
+/** A drop, wherever it belongs. */
+export interface Drop {
+  readonly row: number;
+  readonly by: number;
+}
 
 /**
  * A pair changed by hand, where newest first guessed wrong. `drop` names the drop by the reference it was paired with; it goes
@@ -38,6 +43,6 @@ export function repaired(references: readonly Numbered[], repairs: readonly Repa
 }
 
 /** Nothing is dropped before it was taken. */
-export function canExchange(a: Reference, b: Reference): boolean {
+function canExchange(a: Reference, b: Reference): boolean {
   return b.takenAt < a.droppedAt && (b.droppedAt < 0 || a.takenAt < b.droppedAt);
 }

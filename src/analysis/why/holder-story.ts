@@ -2,7 +2,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Names } from '../names.ts';
 import { isDelivery, notificationOf, type Notification } from './notification.ts';
-import type { WhyLink } from './why-here.ts';
+import type { WhyLink } from './why-link.ts';
 
 /** How it came that a reference was not dropped. */
 export type Fate =

@@ -4,16 +4,7 @@ import type { Life, Playback } from '../../timeline/playback.ts';
 import type { IoasidView } from '../../timeline/snapshot.ts';
 import { capitalized, counted, listed, type Names, namesOfPlayback } from '../names.ts';
 import { type HolderStory, holderStory } from './holder-story.ts';
-
-/** One operation that has a part in it, with a sentence. */
-export interface WhyLink {
-  /** Where it stands, for a click. */
-  readonly row: number;
-  readonly user: number;
-  readonly text: string;
-  /** What should have come and has not; `row` is where one looks for it. */
-  readonly missing?: true;
-}
+import type { WhyLink } from './why-link.ts';
 
 /** Why an ID is still there. */
 export interface WhyHere {
