@@ -6,6 +6,7 @@ import { BAR_PX } from './id-tracks.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { HeldNumber } from './held-numbers.ts';
 import type { LanePicture, StateBar, UserLine } from './lane-picture.ts';
+import { lostWords } from './row-notes.ts';
 import type { StateWord } from './state-words.ts';
 
 export function drawRails(group: Group, columns: LaneColumns, top: number, bottom: number): void {
@@ -116,5 +117,5 @@ export function drawGaps(group: Group, gaps: LanePicture['gaps'], columns: LaneC
     .select('text')
     .attr('x', tenth((columns.textPx + columns.idsX) / 2))
     .attr('y', (gap) => gap.y + 4)
-    .text((gap) => `${gap.lostEvents} events lost`);
+    .text((gap) => lostWords(gap.lostEvents));
 }

@@ -2,14 +2,18 @@ import { select } from '../d3.ts';
 import { createElement } from '../graph/patch.ts';
 import { userLetters } from '../graph/user-letters.ts';
 import { svg } from '../svg-tree.ts';
+import { flagPath, type TimelineFlag } from '../timeline/flags.ts';
 import { troubleClass } from '../timeline/draw-lanes.ts';
 import { troublePath } from '../timeline/mark-path.ts';
 import { userSlot } from '../timeline/pixels.ts';
 import type { Trouble } from '../timeline/row-shape.ts';
+import { shortName } from '../timeline/short-name.ts';
 import { signElement } from '../timeline/sign.ts';
+import { countsReferences, UNCOUNTED } from '../timeline/uncounted.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { LaneFacts } from './lane-facts.ts';
 import type { Slice } from './slice.ts';
+import { flagWords, lostWords, type RowNotes } from './row-notes.ts';
 import type { RowWords } from './row-words.ts';
 import { ioasidName } from '../../words/names.ts';
 
@@ -35,7 +39,10 @@ export function drawHead(head: HTMLElement, columns: LaneColumns, facts: LaneFac
   };
   for (const { user, name } of users) {
     const x = (columns.users[user] ?? 0) - columns.userPx / 2;
-    const made = cell('ioasid-swim-user', columns.compact ? '' : name, x, columns.userPx);
+    const roomPx = columns.stackedNames ? 2 * columns.userPx - NAME_MARGIN_PX : Infinity;
+    const shown = shortName(name, NAME_PX, roomPx);
+    const made = cell('ioasid-swim-user', columns.compact ? '' : shown, x, columns.userPx);
+    made.classList.toggle('ioasid-swim-shortened', shown !== name);
     made.title = name;
     made.classList.toggle('ioasid-swim-stacked', columns.stackedNames);
     made.dataset['user'] = String(userSlot(user));
@@ -44,11 +51,17 @@ export function drawHead(head: HTMLElement, columns: LaneColumns, facts: LaneFac
   const idText = ioasid === undefined ? 'IOASID' : `IOASID ${ioasidName(ioasid)}`;
   const ids = cell('ioasid-swim-ids', columns.compact ? 'ID' : idText, columns.idsX, columns.idsPx);
   ids.title = idText;
-  cell('ioasid-swim-ref', 'Ref', columns.refX, columns.refPx);
+  const counts = countsReferences(facts.playback);
+  const ref = cell('ioasid-swim-ref', 'Ref', columns.refX, columns.refPx);
+  if (!counts) ref.title = UNCOUNTED;
   // Last, so that it lies over what is scrolled sideways beneath it.
-  cell('ioasid-swim-text-head', columns.compact ? 'Step' : 'Time runs down', 0, columns.textPx).style.left =
-    '0';
+  const said = counts ? (columns.compact ? 'Step' : 'Time runs down') : sentence(UNCOUNTED);
+  cell('ioasid-swim-text-head', said, 0, columns.textPx).style.left = '0';
 }
+
+/** --ioasid-text-xs, as the style sheet says, and what two lines of it lose at their ends. */
+const NAME_PX = 11;
+const NAME_MARGIN_PX = 22;
 
 /** The listed rows of a slice in words. Each is a button that no tab stops at: the app's keys move the cursor. */
 export function drawRows(
@@ -57,8 +70,10 @@ export function drawRows(
   columns: LaneColumns,
   slice: Slice,
   wordsOf: (row: number) => RowWords,
+  notes: ReadonlyMap<number, RowNotes>,
 ): void {
   const { rows, index } = facts;
+  const counts = countsReferences(facts.playback);
   const letters = userLetters(facts.playback.cast.users.map(({ name }) => name));
   const places = Array.from(
     { length: Math.max(slice.last - slice.first + 1, 0) },
@@ -70,9 +85,13 @@ export function drawRows(
     .join((enter) =>
       enter.append('li').each(function (place) {
         const row = rows.at(place);
-        this.append(...rowElements(wordsOf(row), columns, index.users[row] ?? 0, letters));
+        const words = wordsOf(row);
+        const [button, ...others] = rowElements(words, columns, index.users[row] ?? 0, letters, counts);
+        this.append(button, ...others);
         this.dataset['row'] = String(row);
-        this.title = wordsOf(row).full;
+        const noted = notes.get(place);
+        this.title = words.full;
+        if (noted !== undefined) addNotes(this, button, words, noted);
       }),
     )
     .style('top', (place) => `${place * columns.rowPx}px`)
@@ -87,7 +106,8 @@ function rowElements(
   columns: LaneColumns,
   user: number,
   letters: readonly string[],
-): readonly HTMLElement[] {
+  counts: boolean,
+): readonly [button: HTMLElement, count: HTMLElement] {
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
@@ -98,7 +118,7 @@ function rowElements(
     '--ioasid-depth',
     String(columns.compact ? Math.min(words.depth, 3) : words.depth),
   );
-  const title = columns.shortCalls ? words.title.replace(/^ioasid_/, '') : words.title;
+  const title = titleFor(words, columns);
   button.append(
     span('ioasid-swim-number', words.number),
     signElement(user, letters[user] ?? '', 16),
@@ -112,10 +132,52 @@ function rowElements(
   if (showsResult)
     button.append(span('ioasid-swim-result', words.isOops ? words.result : `= ${words.result}`));
   if (words.meaning !== '') button.append(span('ioasid-swim-meaning', words.meaning));
-  const count = span(`ioasid-swim-count${words.countChanged ? ' ioasid-swim-changed' : ''}`, words.count);
+  const said = counts ? words.count : NOT_COUNTED;
+  const count = span(`ioasid-swim-count${words.countChanged ? ' ioasid-swim-changed' : ''}`, said);
   count.style.left = `${columns.refX}px`;
   count.style.width = `${columns.refPx}px`;
   return [button, count];
+}
+
+/** In the place of a count under rules that have none. */
+const NOT_COUNTED = '–';
+
+/** Narrow, a call stands with its ID alone instead of arguments cut off; the whole is what a reader hears and a pointer sees. */
+function titleFor(words: RowWords, columns: LaneColumns): string {
+  const title = columns.compact ? (words.short ?? words.title) : words.title;
+  return columns.shortCalls ? title.replace(/^ioasid_/, '') : title;
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Flags as signs at the end of the words; lost events for those who do not see the torn band. */
+function addNotes(item: HTMLLIElement, button: HTMLElement, words: RowWords, noted: RowNotes): void {
+  const { flags, lostBefore, lostAfter } = noted;
+  if (flags.length > 0) {
+    const said = `${words.full}, ${flagWords(noted)}`;
+    item.title = said;
+    button.setAttribute('aria-label', said);
+    const signs = span('ioasid-swim-flags', '');
+    signs.append(...[...new Set(flags.map(({ kind }) => kind))].map(flagIcon));
+    button.append(signs);
+  }
+  if (lostBefore > 0) item.prepend(span('ioasid-swim-heard', `${lostWords(lostBefore)} before this step`));
+  if (lostAfter > 0) item.append(span('ioasid-swim-heard', `${lostWords(lostAfter)} after this step`));
+}
+
+function flagIcon(kind: TimelineFlag['kind']): Element {
+  const attributes = {
+    class: 'ioasid-swim-icon',
+    width: 10,
+    height: 13,
+    viewBox: '-5 0 10 13',
+    'aria-hidden': 'true',
+  };
+  return createElement(
+    svg('svg', attributes, svg('path', { class: `ioasid-swim-flag-${kind}`, d: flagPath(kind) })),
+  );
 }
 
 function troubleIcon(trouble: Trouble): Element {

@@ -66,7 +66,7 @@ export function laneColumns(hostPx: number, userCount: number, trackCount = 1): 
   return {
     compact,
     rowPx: 28,
-    headPx: wideUserPx < NAME_BESIDE_PX && !compact ? 46 : 34,
+    headPx: wideUserPx < NAME_BESIDE_PX && !compact ? 54 : 34,
     widthPx: Math.max(refX + measures.ref, 1),
     textPx,
     userPx: wideUserPx,

@@ -27,11 +27,11 @@ const LAYERS = [
 ] as const;
 type LaneLayer = (typeof LAYERS)[number];
 
-export function buildLanesDom(host: HTMLElement): LanesDom {
+export function buildLanesDom(host: HTMLElement, label: string): LanesDom {
   const scroller = child(host, 'div', 'ioasid-swim');
   scroller.tabIndex = 0;
   scroller.setAttribute('role', 'region');
-  scroller.setAttribute('aria-label', 'Lanes: time runs down, one column a user');
+  scroller.setAttribute('aria-label', label);
   const head = child(scroller, 'div', 'ioasid-swim-head');
   head.setAttribute('aria-hidden', 'true');
   const body = child(scroller, 'div', 'ioasid-swim-body');
@@ -44,7 +44,6 @@ export function buildLanesDom(host: HTMLElement): LanesDom {
   const veil = child(body, 'div', 'ioasid-swim-veil');
   const list = child(body, 'ol', 'ioasid-swim-list');
   list.setAttribute('role', 'list');
-  list.setAttribute('aria-label', 'Steps in order of time');
   const made = LAYERS.map(
     (name) => [name, select(drawing).append('g').attr('class', `ioasid-swim-${name}`)] as const,
   );

@@ -16,6 +16,11 @@ export interface LanesInput {
   readonly hovered?: number | undefined;
 }
 
+export interface LanesOptions {
+  /** Name of the region; two figures on one page need two. */
+  readonly label?: string | undefined;
+}
+
 export interface LanesEvents {
   seek(row: number): void;
   hover(row: number | undefined): void;

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Operation } from '../../allocator/operation.ts';
+import { createRun } from '../../timeline/run.ts';
 import { exceptionFlow, longLog, rowOf } from '../timeline/logs.testing.ts';
 import { createLanes } from './lanes.ts';
 import type { LanesHandle, LanesInput } from './lanes-input.ts';
@@ -90,4 +92,79 @@ test('the drawing is hidden from screen readers and no row is a tab stop', () =>
 test('destroyed leaves nothing behind', () => {
   fresh({ playback: flow, cursor: 0 }).destroy();
   expect(host.innerHTML).toBe('');
+});
+
+test('markers and bookmarks stand at their rows, in words too', () => {
+  const flags = [
+    { row: 20, text: 'Freed while three hold it', kind: 'marker' as const },
+    { row: 20, text: 'mine', kind: 'bookmark' as const },
+  ];
+  const lanes = fresh({ playback: flow, cursor: 21, flags });
+  const row = (): Element | null => host.querySelector('li[data-row="20"]');
+  expect(row()?.querySelectorAll('.ioasid-swim-flags svg')).toHaveLength(2);
+  expect(row()?.querySelector('button')?.getAttribute('aria-label')).toMatch(
+    /, marker: Freed while three hold it, bookmark: mine$/,
+  );
+  lanes.update({ playback: flow, cursor: 21, flags: [] });
+  expect(row()?.querySelector('.ioasid-swim-flags')).toBeNull();
+});
+
+test('a gap is said where it is in the list, also where its row is not listed or there is no next one', () => {
+  const heard = (gaps: LanesInput['gaps'], visible?: readonly number[]): (string | null)[] => {
+    const into = document.createElement('div');
+    fresh({ playback: flow, cursor: 10, gaps, visible }, into);
+    return [...into.querySelectorAll('.ioasid-swim-heard')].map(
+      (span) => `${span.closest('li')?.dataset['row']}: ${span.textContent}`,
+    );
+  };
+  expect(heard([{ afterRow: 9, lostEvents: 479 }])).toEqual(['10: 479 events lost before this step']);
+  expect(heard([{ afterRow: 9, lostEvents: 1 }], [3, 12])).toEqual(['12: 1 event lost before this step']);
+  expect(heard([{ afterRow: 12, lostEvents: 5 }], [3, 12])).toEqual(['12: 5 events lost after this step']);
+});
+
+test('two on one page have names of their own', () => {
+  const events = { seek: () => undefined, hover: () => undefined };
+  createLanes(host, events);
+  createLanes(host, events, { label: 'Lanes of the second run' });
+  const labels = [...host.querySelectorAll('[role=region]')].map((region) =>
+    region.getAttribute('aria-label'),
+  );
+  expect(new Set(labels).size).toBe(2);
+  expect(labels[1]).toBe('Lanes of the second run');
+});
+
+const ALLOC: readonly Operation[] = [
+  { call: 'ioasid_alloc', user: 'VFIO', args: { set: 'vm1', min: 5, max: 5 } },
+];
+
+test('rules that count nothing say so, and no count is shown', () => {
+  const log = createRun({
+    title: 'a test',
+    semantics: 'mainline-5.5',
+    users: [{ name: 'VFIO' }],
+    subscribers: [],
+    allocators: [],
+    labels: ['vm1'],
+    operations: ALLOC,
+    markers: [],
+  });
+  fresh({ playback: log, cursor: 0 });
+  expect([...host.querySelectorAll('.ioasid-swim-count')].map((count) => count.textContent)).toEqual(['–']);
+  expect(host.querySelector('.ioasid-swim-text-head')?.textContent).toBe(
+    'These rules do not count references',
+  );
+  expect(host.querySelector('ol')?.getAttribute('aria-label')).toContain(
+    'these rules do not count references',
+  );
+});
+
+test('stepping scrolls with the next frame and asks the page for no sizes meanwhile', async () => {
+  const lanes = fresh({ playback: long, cursor: 0 });
+  const scrolled = vi.fn<(px: number) => void>();
+  const scroller = host.querySelector('.ioasid-swim');
+  if (scroller !== null) Object.defineProperty(scroller, 'scrollTop', { get: () => 0, set: scrolled });
+  for (let cursor = 1; cursor < 100; cursor += 1) lanes.update({ playback: long, cursor });
+  expect(scrolled).not.toHaveBeenCalled();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(scrolled).toHaveBeenCalledTimes(1);
 });

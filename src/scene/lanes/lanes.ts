@@ -9,14 +9,17 @@ import {
   drawWords,
 } from './draw-lines.ts';
 import { drawHead, drawRows } from './draw-rows.ts';
+import { countsReferences, UNCOUNTED } from '../timeline/uncounted.ts';
 import { laneColumns, type LaneColumns } from './lane-columns.ts';
 import { laneFacts, type LaneFacts } from './lane-facts.ts';
 import { lanePicture } from './lane-picture.ts';
 import { buildLanesDom } from './lanes-dom.ts';
-import type { LanesEvents, LanesHandle, LanesInput } from './lanes-input.ts';
+import type { LanesEvents, LanesHandle, LanesInput, LanesOptions } from './lanes-input.ts';
+import { rowNotes, type RowNotes } from './row-notes.ts';
 import type { Slice } from './slice.ts';
 import { rowWords, type RowWords } from './row-words.ts';
 
+const LABEL = 'Lanes: time runs down, one column a user';
 const ASSUMED_WIDTH_PX = 960;
 const ASSUMED_HEIGHT_PX = 600;
 /** Rows drawn beyond what is in sight, so that a small scroll draws nothing. */
@@ -26,15 +29,17 @@ const OVERSCAN = 8;
  * The kernel documentation's table made readable: time runs down, one column a user, then the ID's state and its count.
  * Only the rows in sight are in the document. Scrolls inside its host and never moves the page.
  */
-export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle {
-  const dom = buildLanesDom(host);
+export function createLanes(host: HTMLElement, events: LanesEvents, options: LanesOptions = {}): LanesHandle {
+  const dom = buildLanesDom(host, options.label ?? LABEL);
   let input: LanesInput | undefined;
   let facts: LaneFacts | undefined;
   let columns: LaneColumns | undefined;
   let slice: Slice | undefined;
   let words = new Map<number, RowWords>();
+  let notes: ReadonlyMap<number, RowNotes> = new Map();
   let pointed: number | undefined;
   let frame = 0;
+  let scrollFrame = 0;
   // Kept, since asking for them makes the browser lay the page out.
   let widthPx = dom.scroller.clientWidth || ASSUMED_WIDTH_PX;
   let heightPx = dom.scroller.clientHeight || ASSUMED_HEIGHT_PX;
@@ -55,6 +60,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     const next = laneColumns(widthPx, userCount, facts.tracks.trackCount);
     columns = next;
     drawHead(dom.head, next, facts);
+    dom.list.setAttribute('aria-label', listLabel(facts));
     dom.scroller.classList.toggle('ioasid-swim-compact', next.compact);
     dom.body.style.width = `${next.widthPx}px`;
     dom.body.style.height = `${facts.rows.length * next.rowPx}px`;
@@ -91,7 +97,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     drawGaps(dom.layer.gaps, picture.gaps, columns);
     drawWords(dom.layer.words, picture.words);
     drawHeld(dom.layer.words, picture.held);
-    drawRows(dom.list, facts, columns, slice, wordsOf);
+    drawRows(dom.list, facts, columns, slice, wordsOf, notes);
     markNow();
   }
 
@@ -137,8 +143,11 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
   function scrollTo(wanted: number): void {
     if (facts === undefined || columns === undefined) return;
     const last = facts.rows.length * columns.rowPx + columns.headPx - heightPx;
-    scrollTop = Math.max(Math.min(Math.round(wanted), last), 0);
-    dom.scroller.scrollTop = scrollTop;
+    const top = Math.max(Math.min(Math.round(wanted), last), 0);
+    scrollTop = top;
+    // With the next frame: scrolled in the middle of the page's changes, it would lay all of them out at once.
+    cancelAnimationFrame(scrollFrame);
+    scrollFrame = requestAnimationFrame(() => (dom.scroller.scrollTop = top));
   }
 
   function point(row: number | undefined): void {
@@ -192,8 +201,12 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
       if (otherFacts) {
         facts = laneFacts(next.playback, next.selectedPlace, next.visible);
         words = new Map();
+      }
+      if (facts === undefined) return;
+      if (otherFacts || old?.gaps !== next.gaps || old?.flags !== next.flags) {
+        notes = rowNotes(facts.rows, next.flags ?? [], next.gaps ?? []);
         measure();
-      } else if (old?.gaps !== next.gaps) slice = undefined;
+      }
       if (otherFacts || old?.cursor !== next.cursor) reveal(next.cursor);
       draw();
       markNow();
@@ -201,6 +214,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
     destroy() {
       stop.abort();
       cancelAnimationFrame(frame);
+      cancelAnimationFrame(scrollFrame);
       resized?.disconnect();
       dom.scroller.remove();
     },
@@ -209,6 +223,11 @@ export function createLanes(host: HTMLElement, events: LanesEvents): LanesHandle
       draw();
     },
   };
+}
+
+function listLabel({ playback }: LaneFacts): string {
+  const label = 'Steps in order of time';
+  return countsReferences(playback) ? label : `${label}; ${UNCOUNTED}`;
 }
 
 function rowOf(item: Element): number {

@@ -14,6 +14,8 @@ import { rowTrouble, type Trouble } from '../timeline/row-shape.ts';
 export interface RowWords {
   readonly number: string;
   readonly title: string;
+  /** The call and its ID without the other arguments, where it is a call about an ID. */
+  readonly short: string | undefined;
   /** The title is code. */
   readonly isCall: boolean;
   readonly result: string;
@@ -64,6 +66,7 @@ export function rowWords(playback: Playback, log: LogIndex, index: number): RowW
   return {
     number: stepNumber(index),
     title: title(playback, row, event, goesOn),
+    short: row.kind === 'call' && row.ioasid >= 0 ? `${row.call} ${row.ioasid}` : undefined,
     isCall: row.kind === 'call' || row.kind === 'return',
     result,
     isOops: row.outcome.kind === 'oops',

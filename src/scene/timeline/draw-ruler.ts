@@ -1,6 +1,6 @@
 import { stepNumber } from '../../words/names.ts';
 import type { Group } from './draw-lanes.ts';
-import { tornPath, type PlacedFlag, type PlacedGap } from './flags.ts';
+import { flagPath, tornPath, type PlacedFlag, type PlacedGap } from './flags.ts';
 import type { RowScale } from './row-scale.ts';
 import { rulerRows, type TimelineLayout } from './timeline-layout.ts';
 import { tenth } from './pixels.ts';
@@ -57,13 +57,10 @@ export function drawFlags(group: Group, flags: readonly PlacedFlag[]): void {
     .attr('class', (flag) => `ioasid-tl-flag ioasid-tl-flag-${flag.kind}`)
     .attr('transform', (flag) => `translate(${tenth(flag.x)} 0)`)
     .call((flag) => {
-      flag.select('path').attr('d', (each) => (each.kind === 'marker' ? POINTER : RIBBON));
+      flag.select('path').attr('d', (each) => flagPath(each.kind));
       flag.select('title').text((each) => each.text);
     });
 }
-
-const POINTER = 'M-4 1H4V7.5L0 12L-4 7.5Z';
-const RIBBON = 'M-4 1H4V12L0 9L-4 12Z';
 
 export function drawPoles(group: Group, flags: readonly PlacedFlag[], heightPx: number): void {
   group

@@ -16,7 +16,7 @@ import { signElement } from './sign.ts';
 import { summaryText } from './summary.ts';
 import { sizeDrawing, type TimelineDom } from './timeline-dom.ts';
 import type { TimelineInput } from './timeline-input.ts';
-import type { TimelineLayout } from './timeline-layout.ts';
+import { BESIDE_NAME_PX, LABEL_TEXT_PX, SIGN_PX, type TimelineLayout } from './timeline-layout.ts';
 
 const NOTHING: readonly never[] = [];
 
@@ -50,12 +50,6 @@ export function drawLabels(dom: TimelineDom, layout: TimelineLayout, playback: P
     }),
   );
 }
-
-const SIGN_PX = 16;
-/** --ioasid-text-s, as the style sheet says. */
-const LABEL_TEXT_PX = 12;
-/** The sign, what parts it from the name, and what parts the name from the track. */
-const BESIDE_NAME_PX = SIGN_PX + 7 + 18;
 
 export function drawOverviewStrip(
   dom: TimelineDom,

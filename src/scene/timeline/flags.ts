@@ -29,6 +29,14 @@ export function placeFlags(flags: readonly TimelineFlag[], scale: RowScale): rea
     .map((flag) => ({ ...flag, x: scale.xOf(flag.row) }));
 }
 
+const POINTER = 'M-4 1H4V7.5L0 12L-4 7.5Z';
+const RIBBON = 'M-4 1H4V12L0 9L-4 12Z';
+
+/** A marker of the log points at its row, a bookmark hangs over it. About 8 wide and 13 high, from 0 down. */
+export function flagPath(kind: TimelineFlag['kind']): string {
+  return kind === 'marker' ? POINTER : RIBBON;
+}
+
 /** Room that a gap's words need before the next gap. */
 const WORDS_PX = 116;
 

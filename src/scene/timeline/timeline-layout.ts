@@ -1,3 +1,5 @@
+import { textWidth } from '../text-width.ts';
+
 /** Where the parts of the timeline stand, in pixels. Depends on the width and the users alone, so that nothing shifts. */
 export interface TimelineLayout {
   readonly widthPx: number;
@@ -30,7 +32,11 @@ const LEAST_TRACK_PX = 44;
 
 const COMPACT_BELOW_PX = 640;
 const COMPACT_LABELS_PX = 34;
-const LABEL_CHARACTER_PX = 7.2;
+/** --ioasid-text-s, as the style sheet says. */
+export const LABEL_TEXT_PX = 12;
+export const SIGN_PX = 16;
+/** The sign, what parts it from the name, and what parts the name from the track. */
+export const BESIDE_NAME_PX = SIGN_PX + 7 + 18;
 const LEAST_LABELS_PX = 118;
 const MOST_LABELS_PX = 148;
 /** Room for half a mark and half a badge at either end. */
@@ -38,8 +44,8 @@ const TRACK_MARGIN_PX = 14;
 
 export function timelineLayout(widthPx: number, names: readonly string[]): TimelineLayout {
   const compact = widthPx < COMPACT_BELOW_PX;
-  const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
-  const wanted = Math.min(Math.max(longest * LABEL_CHARACTER_PX + 36, LEAST_LABELS_PX), MOST_LABELS_PX);
+  const longestPx = names.reduce((most, name) => Math.max(most, textWidth(name, LABEL_TEXT_PX)), 0);
+  const wanted = Math.min(Math.max(Math.ceil(longestPx) + BESIDE_NAME_PX, LEAST_LABELS_PX), MOST_LABELS_PX);
   const labels = compact ? COMPACT_LABELS_PX : wanted;
   const lanesPx = Math.max(names.length, 1) * LANE_PX;
   const lanesShownPx = Math.min(lanesPx, MOST_LANES_SHOWN * LANE_PX);
