@@ -46,10 +46,21 @@ export function keyOf({ code, ioasid, users }: Hazard, names: readonly string[])
   return [code, ioasid ?? '-', ...users.map((user) => names[user] ?? '').toSorted()].join(' ');
 }
 
-/** One less of the hazard, none more of any other, and nothing newly refused. */
-export function improves(before: Examination, after: Examination, hazard: Hazard): boolean {
+/**
+ * What a change does: undefined unless there is one less of the hazard and nothing newly refused; else the codes of hazards that
+ * it brings.
+ */
+export function effectOf(
+  before: Examination,
+  after: Examination,
+  hazard: Hazard,
+): readonly string[] | undefined {
   const key = keyOf(hazard, before.users);
-  if ((after.keys.get(key) ?? 0) >= (before.keys.get(key) ?? 0)) return false;
-  if (after.refused > before.refused) return false;
-  return [...after.keys].every(([each, count]) => count <= (before.keys.get(each) ?? 0));
+  if ((after.keys.get(key) ?? 0) >= (before.keys.get(key) ?? 0)) return undefined;
+  if (after.refused > before.refused) return undefined;
+  const brought = after.hazards.filter((each) => {
+    const there = keyOf(each, after.users);
+    return (after.keys.get(there) ?? 0) > (before.keys.get(there) ?? 0);
+  });
+  return [...new Set(brought.map(({ code }) => code))];
 }

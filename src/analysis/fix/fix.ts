@@ -3,7 +3,7 @@ import type { LogDocument } from '../../timeline/document.ts';
 import type { Hazard } from '../hazards/rule.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Change, changedLog } from './change.ts';
-import { type Examination, examine, improves, keyOf } from './examination.ts';
+import { type Examination, effectOf, examine, keyOf } from './examination.ts';
 import { focusOn, unfocused } from './focus.ts';
 
 /** One change that would have kept a hazard from happening. */
@@ -15,6 +15,8 @@ export interface Fix {
   readonly log: LogDocument;
   /** Hazards that are left in it. */
   readonly hazardsLeft: number;
+  /** Codes of hazards that it brings; empty unless no single change does without. */
+  readonly brings: readonly string[];
 }
 
 export interface FixOptions {
@@ -31,8 +33,8 @@ const BUDGET = 400_000;
 const LONG = 400;
 
 /**
- * The smallest single changes (an operation added, removed or moved) after which the hazard is gone, no other has come and nothing
- * is refused that was not: the most natural first. Empty where there is none within the budget.
+ * The smallest single changes (an operation added, removed or moved) after which the hazard is gone and nothing is
+ * refused that was not: those that leave least first, and of those the most natural. Empty where there is none within the budget.
  */
 export function findFixes(
   log: LogDocument,
@@ -42,22 +44,23 @@ export function findFixes(
 ): readonly Fix[] {
   const { most = 3, budget = BUDGET } = options;
   const before = examine(log, semantics);
-  const fixes: Fix[] = [];
-  const tried = changesOf(log, semantics, hazard, before, budget);
-  for (const change of tried) {
-    if (isNoise(fixes, change)) continue;
+  const found = changesOf(log, semantics, hazard, before, budget).flatMap((change): Fix[] => {
     const changed = changedLog(log, change);
     const after = examine(changed, semantics);
-    if (!improves(before, after, hazard)) continue;
-    fixes.push({
-      change,
-      text: textOf(change, log.operations),
-      log: changed,
-      hazardsLeft: after.hazards.length,
-    });
-    if (fixes.length === most) break;
+    const brings = effectOf(before, after, hazard);
+    if (brings === undefined || after.hazards.length >= before.hazards.length) return [];
+    const text = textOf(change, log.operations, before.ioasids);
+    return [{ change, text, log: changed, hazardsLeft: after.hazards.length, brings }];
+  });
+  const clean = found.filter(({ brings }) => brings.length === 0);
+  // What is added to make up for one mistake and makes another is no help.
+  const others = found.filter(({ change }) => change.kind !== 'add');
+  // Sorting keeps the order of preference among those that leave as little.
+  const chosen: Fix[] = [];
+  for (const fix of (clean.length > 0 ? clean : others).toSorted((a, b) => a.hazardsLeft - b.hazardsLeft)) {
+    if (chosen.length < most && !isNoise(chosen, fix.change)) chosen.push(fix);
   }
-  return fixes;
+  return chosen;
 }
 
 /** Changes to try on the whole log; of a long one, those that help where everything else is left out. */
@@ -79,7 +82,9 @@ function changesOf(
   if (found === undefined) return [];
   return sorted(focus.log, found, there)
     .slice(0, triesWithin(budget, focus.log))
-    .filter((change) => improves(there, examine(changedLog(focus.log, change), semantics), found))
+    .filter(
+      (change) => effectOf(there, examine(changedLog(focus.log, change), semantics), found)?.length === 0,
+    )
     .slice(0, MOST_VERIFIED)
     .map((change) => unfocused(change, focus, log.operations.length));
 }
@@ -105,7 +110,7 @@ type Kind = Change['kind'];
 const PREFERRED: Readonly<Partial<Record<string, readonly Kind[]>>> = {
   leak: ['add', 'move', 'remove'],
   'context-at-drop': ['move', 'add', 'remove'],
-  'context-at-reuse': ['move', 'add', 'remove'],
+  'context-at-reuse': ['move', 'remove', 'add'],
   'dma-at-reclaim': ['move', 'add', 'remove'],
   'borrowed-use-after-reclaim': ['move', 'add', 'remove'],
   'borrowed-kept': ['move', 'add', 'remove'],
@@ -118,6 +123,9 @@ const OTHERWISE: readonly Kind[] = ['remove', 'move', 'add'];
 /** Kinds in the order of preference; within one, near the hazard first, and moves of what is near over a short way. */
 function costOf(change: Change, code: string, here: number): number {
   const kinds = PREFERRED[code] ?? OTHERWISE;
+  // One reference more hides many mistakes and mends few.
+  if (change.kind === 'add' && change.operation.call === 'ioasid_get')
+    return kinds.length * 1e6 + distanceOf(change, here);
   return kinds.indexOf(change.kind) * 1e6 + distanceOf(change, here);
 }
 
@@ -145,14 +153,14 @@ function isNoise(fixes: readonly Fix[], change: Change): boolean {
   });
 }
 
-function textOf(change: Change, operations: readonly Operation[]): string {
+function textOf(change: Change, operations: readonly Operation[], ioasids: readonly number[]): string {
   switch (change.kind) {
     case 'add':
       return `Add ${nameOf(change.operation)} ${placeText(change.before)}.`;
     case 'remove':
-      return `Leave out ${nameOf(operations[change.at])}, operation ${change.at + 1}.`;
+      return `Leave out ${nameOf(operations[change.at], ioasids[change.at])}, operation ${change.at + 1}.`;
     case 'move':
-      return `Move ${nameOf(operations[change.from])}, operation ${change.from + 1}, ${moveText(change.from, change.before)}.`;
+      return `Move ${nameOf(operations[change.from], ioasids[change.from])}, operation ${change.from + 1}, ${moveText(change.from, change.before)}.`;
   }
 }
 
@@ -165,8 +173,9 @@ function moveText(from: number, before: number): string {
   return before > from ? `down, after operation ${before}` : `up, before operation ${before + 1}`;
 }
 
-function nameOf(operation: Operation | undefined): string {
+/** `ioasid`: the number that was meant where the log says it by a name. */
+function nameOf(operation: Operation | undefined, ioasid = -1): string {
   if (operation === undefined) return 'nothing';
   const { call, user, args } = operation;
-  return `${user}’s ${call}(${args.id ?? ''})`;
+  return `${user}’s ${call}(${ioasid >= 0 ? ioasid : (args.id ?? '')})`;
 }
