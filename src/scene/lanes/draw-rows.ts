@@ -118,7 +118,7 @@ function rowElements(
     '--ioasid-depth',
     String(columns.compact ? Math.min(words.depth, 3) : words.depth),
   );
-  const title = titleFor(words, columns);
+  const { title, result } = fitted(words, columns);
   button.append(
     span('ioasid-swim-number', words.number),
     signElement(user, letters[user] ?? '', 16),
@@ -128,9 +128,7 @@ function rowElements(
     button.classList.add('ioasid-swim-trouble');
     button.append(troubleIcon(words.trouble));
   }
-  const showsResult = words.result !== '' && (!columns.compact || words.trouble !== undefined);
-  if (showsResult)
-    button.append(span('ioasid-swim-result', words.isOops ? words.result : `= ${words.result}`));
+  if (result !== '') button.append(span('ioasid-swim-result', result));
   if (words.meaning !== '') button.append(span('ioasid-swim-meaning', words.meaning));
   const said = counts ? words.count : NOT_COUNTED;
   const count = span(`ioasid-swim-count${words.countChanged ? ' ioasid-swim-changed' : ''}`, said);
@@ -142,11 +140,29 @@ function rowElements(
 /** In the place of a count under rules that have none. */
 const NOT_COUNTED = '–';
 
-/** Narrow, a call stands with its ID alone instead of arguments cut off; the whole is what a reader hears and a pointer sees. */
-function titleFor(words: RowWords, columns: LaneColumns): string {
-  const title = columns.compact ? (words.short ?? words.title) : words.title;
-  return columns.shortCalls ? title.replace(/^ioasid_/, '') : title;
+/**
+ * The call with its arguments and its result if both fit; else with its ID alone, and without a result that would be cut
+ * to nothing. The whole is what a reader hears and a pointer sees.
+ */
+function fitted(words: RowWords, columns: LaneColumns): { title: string; result: string } {
+  const { depth, short, trouble } = words;
+  const named = (text: string): string => (columns.shortCalls ? text.replace(/^ioasid_/, '') : text);
+  const whole = words.result === '' || words.isOops ? words.result : `= ${words.result}`;
+  const result = columns.compact && trouble === undefined ? '' : whole;
+  const roomPx = columns.textPx - BESIDE_WORDS_PX - depth * INDENT_PX;
+  const fits = (title: string): boolean => (title.length + result.length) * CODE_CHARACTER_PX <= roomPx;
+  const title = named(words.title);
+  // Arguments cut short still say more than none; a result that is pushed out says nothing.
+  if (!words.isCall || (!columns.compact && (result === '' || fits(title)))) return { title, result };
+  const least = short === undefined ? title : named(short);
+  return { title: least, result: trouble !== undefined || fits(least) ? result : '' };
 }
+
+/** Number, sign and what parts them; see lanes.css. */
+const BESIDE_WORDS_PX = 34 + 16 + 4 * 7;
+const INDENT_PX = 16;
+/** One character of the mono font at --ioasid-text-s. */
+const CODE_CHARACTER_PX = 7.2;
 
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

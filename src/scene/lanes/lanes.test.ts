@@ -168,3 +168,13 @@ test('stepping scrolls with the next frame and asks the page for no sizes meanwh
   await new Promise((resolve) => requestAnimationFrame(resolve));
   expect(scrolled).toHaveBeenCalledTimes(1);
 });
+
+test('narrow, a call stands with its ID; the whole is heard', () => {
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 390, configurable: true });
+  fresh({ playback: flow, cursor: 18 });
+  Reflect.deleteProperty(HTMLElement.prototype, 'clientWidth');
+  const put = rowOf(flow, 'KVM', 'ioasid_put_locked');
+  const button = host.querySelector(`li[data-row="${put}"] button`);
+  expect(button?.querySelector('.ioasid-swim-title')?.textContent).toBe('put_locked 5');
+  expect(button?.getAttribute('aria-label')).toContain('ioasid_put_locked(');
+});

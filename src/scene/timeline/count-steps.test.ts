@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countSteps, placeInFocus } from './count-steps.ts';
 import { countPicture } from './count-picture.ts';
-import { exceptionFlow, longLog } from './logs.testing.ts';
+import { exceptionFlow, longLog, rowOf } from './logs.testing.ts';
 import { logIndex } from './log-index.ts';
 import { rowScale } from './row-scale.ts';
 import { wholeLog } from './row-window.ts';
@@ -37,6 +37,16 @@ test('in focus is what was chosen, else what the row is about, else the busiest'
   const { life } = log.row(7);
   expect(placeInFocus(log, logIndex(log), undefined, 7)).toBe(log.life(life).place);
   expect(placeInFocus(flow, index, undefined, -1)).toBe(0);
+});
+
+test('a row about no ID leaves the one in focus that was', () => {
+  const refused = rowOf(flow, 'VFIO', 'ioasid_alloc', { nth: 2 });
+  expect(flow.row(refused).life).toBe(-1);
+  expect(placeInFocus(flow, index, undefined, refused)).toBe(0);
+  const log = longLog(300);
+  const { life } = log.row(1);
+  const withoutLast = { ...logIndex(log), lives: Int32Array.of(-1, life, -1, -1) };
+  expect(placeInFocus(log, withoutLast, undefined, 3)).toBe(log.life(life).place);
 });
 
 test('the step line in pixels', () => {

@@ -63,7 +63,7 @@ function referenceChanges(playback: Playback, index: LogIndex, life: number): Re
   return changes;
 }
 
-/** The ID whose count is shown: the chosen one, else the current row's, else the one most rows are about. */
+/** The ID whose count is shown: the chosen one, else that of the current row or of the nearest before it, else the busiest. */
 export function placeInFocus(
   playback: Playback,
   index: LogIndex,
@@ -71,9 +71,15 @@ export function placeInFocus(
   cursor: number,
 ): number | undefined {
   if (selected !== undefined && playback.cast.places[selected] !== undefined) return selected;
-  const life = index.lives[cursor] ?? -1;
-  return life >= 0 ? playback.life(life).place : busiestPlace(playback, index);
+  for (let row = cursor; row >= 0 && row > cursor - NEAR_ROWS; row -= 1) {
+    const life = index.lives[row] ?? -1;
+    if (life >= 0) return playback.life(life).place;
+  }
+  return busiestPlace(playback, index);
 }
+
+/** As far back as the sentence above the picture looks. */
+const NEAR_ROWS = 64;
 
 const busiest = new WeakMap<LogIndex, number | undefined>();
 
