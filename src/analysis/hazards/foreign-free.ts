@@ -14,6 +14,7 @@ export const FOREIGN_FREE: Rule = {
   hardware:
     'None, as long as the one who allocated knows. If it frees too, that takes a reference of somebody else.',
   story: 'double-free',
+  doubtfulAfterGap: true,
   watch: () => ({
     on: {
       'reference-dropped': (effect, moment) => {

@@ -44,6 +44,8 @@ export interface RuleText {
 }
 
 export interface Rule extends RuleText {
+  /** A call that a recorder lost may be all there is to it: not reported where one can have been. */
+  readonly doubtfulAfterGap?: true;
   /** Begins to watch one log; what it remembers lives in the closure. */
   readonly watch: () => Watch;
 }

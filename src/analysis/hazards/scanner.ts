@@ -57,10 +57,24 @@ export function createScanner(stage: Stage, rules: readonly Rule[] = RULES): Sca
       ...moment.found,
       ...atEnd(watch, moment, gaps, operationOf),
     ]);
-    return all.map((each) => finished(each, last, facts)).toSorted((a, b) => a.row - b.row);
+    const certain = all.filter((each) => !isDoubtful(each, gaps, operationOf, facts));
+    return certain.map((each) => finished(each, last, facts)).toSorted((a, b) => a.row - b.row);
   }
 
   return { operation, hazards };
+}
+
+/** Events were lost before it, since the beginning of the life that it is about. */
+function isDoubtful(
+  { rule, finding, row }: Growing,
+  gaps: readonly Gap[],
+  operationOf: End['operationOf'],
+  facts: Facts,
+): boolean {
+  if (rule.doubtfulAfterGap !== true) return false;
+  const life = facts.life(finding.life);
+  const from = life === undefined ? -1 : operationOf(life.allocatedAt);
+  return gaps.some(({ afterOperation }) => afterOperation >= from && afterOperation < operationOf(row));
 }
 
 /** What only the end of the log shows; more operations may follow, so it is not kept. */

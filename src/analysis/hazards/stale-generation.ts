@@ -17,6 +17,7 @@ export const STALE_GENERATION: Rule = {
   hardware:
     'Depends on the call: a reference of the new owner is dropped or taken, or a device is programmed with a stranger’s number.',
   story: 'id-reuse',
+  doubtfulAfterGap: true,
   watch: () => {
     /** The set that a user last named for a number. */
     const named = new Map<string, number>();

@@ -18,6 +18,7 @@ export const STOLEN_REFERENCE: Rule = {
     'The number can be given out again while a device or a guest is still set up with it: its DMA then reaches the memory of the next ' +
     'owner. The late put of the one who was robbed finds nothing, or robs that next owner.',
   story: 'double-free',
+  doubtfulAfterGap: true,
   watch: () => {
     const open = new Map<string, Open>();
     return {

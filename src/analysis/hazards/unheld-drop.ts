@@ -13,6 +13,7 @@ export const UNHELD_DROP: Rule = {
   hardware:
     'Nothing, if nobody has the number. A moment later somebody may have it, and the same call takes its reference.',
   story: 'double-free',
+  doubtfulAfterGap: true,
   watch: () => ({
     on: {
       check: (effect, moment) => {

@@ -59,6 +59,21 @@ export const HOLDING: readonly Case[] = [
       VMM ioasid_set_put(vm1)`,
   },
   {
+    code: 'stolen-reference',
+    name: 'its own get may be among the events that the recorder lost',
+    log: `
+      VFIO ioasid_alloc(vm1, 5, 5)
+      IOMMU ioasid_get(vm1, 5)
+      KVM ioasid_put(vm1, 5)`,
+    gaps: [{ afterOperation: 1, lostEvents: 3 }],
+  },
+  {
+    code: 'unheld-drop',
+    name: 'an alloc may be among the events that the recorder lost',
+    log: 'KVM ioasid_put(vm1, 5)',
+    gaps: [{ afterOperation: 0, lostEvents: 3 }],
+  },
+  {
     code: 'unheld-drop',
     name: 'a put of a number that nobody has',
     log: `
