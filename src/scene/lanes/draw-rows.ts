@@ -55,8 +55,11 @@ export function drawHead(head: HTMLElement, columns: LaneColumns, facts: LaneFac
   const ref = cell('ioasid-swim-ref', 'Ref', columns.refX, columns.refPx);
   if (!counts) ref.title = UNCOUNTED;
   // Last, so that it lies over what is scrolled sideways beneath it.
-  const said = counts ? (columns.compact ? 'Step' : 'Time runs down') : sentence(UNCOUNTED);
-  cell('ioasid-swim-text-head', said, 0, columns.textPx).style.left = '0';
+  const said = counts ? 'Time runs down' : sentence(UNCOUNTED);
+  const saidShort = counts ? 'Step' : 'Refs not counted';
+  const textHead = cell('ioasid-swim-text-head', columns.compact ? saidShort : said, 0, columns.textPx);
+  textHead.style.left = '0';
+  textHead.title = said;
 }
 
 /** --ioasid-text-xs, as the style sheet says, and what two lines of it lose at their ends. */
@@ -126,7 +129,8 @@ function rowElements(
   );
   if (words.trouble !== undefined) {
     button.classList.add('ioasid-swim-trouble');
-    button.append(troubleIcon(words.trouble));
+    // Narrow, the icon at the end of the arrow does for both: the room is for the word.
+    if (!columns.compact || result === '') button.append(troubleIcon(words.trouble));
   }
   if (result !== '') button.append(span('ioasid-swim-result', result));
   if (words.meaning !== '') button.append(span('ioasid-swim-meaning', words.meaning));
@@ -147,7 +151,7 @@ const NOT_COUNTED = '–';
 function fitted(words: RowWords, columns: LaneColumns): { title: string; result: string } {
   const { depth, short, trouble } = words;
   const named = (text: string): string => (columns.shortCalls ? text.replace(/^ioasid_/, '') : text);
-  const whole = words.result === '' || words.isOops ? words.result : `= ${words.result}`;
+  const whole = words.result === '' || words.isOops || columns.compact ? words.result : `= ${words.result}`;
   const result = columns.compact && trouble === undefined ? '' : whole;
   const roomPx = columns.textPx - BESIDE_WORDS_PX - depth * INDENT_PX;
   const fits = (title: string): boolean => (title.length + result.length) * CODE_CHARACTER_PX <= roomPx;

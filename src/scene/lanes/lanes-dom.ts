@@ -9,6 +9,7 @@ export interface LanesDom {
   readonly now: HTMLElement;
   readonly hovered: HTMLElement;
   readonly veil: HTMLElement;
+  readonly hint: HTMLElement;
   readonly drawing: SVGSVGElement;
   readonly list: HTMLElement;
   readonly layer: Readonly<Record<LaneLayer, Group>>;
@@ -42,13 +43,14 @@ export function buildLanesDom(host: HTMLElement, label: string): LanesDom {
   drawing.setAttribute('aria-hidden', 'true');
   body.append(drawing);
   const veil = child(body, 'div', 'ioasid-swim-veil');
+  const hint = child(body, 'p', 'ioasid-swim-hint');
   const list = child(body, 'ol', 'ioasid-swim-list');
   list.setAttribute('role', 'list');
   const made = LAYERS.map(
     (name) => [name, select(drawing).append('g').attr('class', `ioasid-swim-${name}`)] as const,
   );
   const layer = Object.fromEntries(made) as Record<LaneLayer, Group>;
-  return { scroller, head, body, now, hovered, veil, drawing, list, layer };
+  return { scroller, head, body, now, hovered, veil, hint, drawing, list, layer };
 }
 
 function child(parent: HTMLElement, tag: string, className: string): HTMLElement {

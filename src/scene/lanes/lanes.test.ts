@@ -178,3 +178,12 @@ test('narrow, a call stands with its ID; the whole is heard', () => {
   expect(button?.querySelector('.ioasid-swim-title')?.textContent).toBe('put_locked 5');
   expect(button?.getAttribute('aria-label')).toContain('ioasid_put_locked(');
 });
+
+test('without a row to list there is a hint instead of an empty table', () => {
+  const lanes = fresh({ playback: flow, cursor: 3, visible: [] });
+  expect(host.querySelector('.ioasid-swim-hint')?.textContent).toBe('No step passes the filter.');
+  expect(host.querySelector<HTMLElement>('.ioasid-swim-now')?.hidden).toBe(true);
+  lanes.update({ playback: flow, cursor: 3 });
+  expect(host.querySelector<HTMLElement>('.ioasid-swim-hint')?.hidden).toBe(true);
+  expect(host.querySelector<HTMLElement>('.ioasid-swim-now')?.hidden).toBe(false);
+});

@@ -61,6 +61,10 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
     columns = next;
     drawHead(dom.head, next, facts);
     dom.list.setAttribute('aria-label', listLabel(facts));
+    const empty = facts.rows.length === 0;
+    for (const element of [dom.head, dom.list, dom.now]) element.hidden = empty;
+    dom.hint.hidden = !empty;
+    dom.hint.textContent = empty ? emptyText(facts) : '';
     dom.scroller.classList.toggle('ioasid-swim-compact', next.compact);
     dom.body.style.width = `${next.widthPx}px`;
     dom.body.style.height = `${facts.rows.length * next.rowPx}px`;
@@ -223,6 +227,12 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
       draw();
     },
   };
+}
+
+function emptyText({ playback }: LaneFacts): string {
+  return playback.length === 0
+    ? 'Operations will stand here, in order of time.'
+    : 'No step passes the filter.';
 }
 
 function listLabel({ playback }: LaneFacts): string {

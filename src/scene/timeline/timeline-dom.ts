@@ -63,8 +63,7 @@ export function buildTimelineDom(host: HTMLElement): TimelineDom {
   const ruler = child(slider, 'ioasid-tl-ruler');
   const progress = child(ruler, 'ioasid-tl-progress');
   const rulerDrawing = drawing(ruler);
-  child(ruler, 'ioasid-tl-hint').textContent =
-    'No operations yet. Each one will stand here, from left to right.';
+  child(ruler, 'ioasid-tl-hint').textContent = 'Operations will stand here, in order of time.';
   const badge = child(ruler, 'ioasid-tl-badge');
   const lanes = child(slider, 'ioasid-tl-lanes');
   const lanesDrawing = drawing(lanes);

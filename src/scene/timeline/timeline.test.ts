@@ -147,7 +147,9 @@ test('a log without operations says so and shows no playhead', () => {
     markers: [],
   });
   const { slider } = fresh({ playback: empty, cursor: -1 });
-  expect(host.querySelector('.ioasid-tl-empty .ioasid-tl-hint')?.textContent).toMatch(/^No operations yet/);
+  expect(host.querySelector('.ioasid-tl-empty .ioasid-tl-hint')?.textContent).toMatch(
+    /^Operations will stand here/,
+  );
   for (const part of ['playhead', 'badge', 'ring', 'counts-label'])
     expect(host.querySelector<HTMLElement>(`.ioasid-tl-${part}`)?.hidden).toBe(true);
   expect(slider.getAttribute('aria-valuetext')).toBe('no operations yet');
