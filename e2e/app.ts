@@ -16,6 +16,7 @@ export interface ShownState {
     readonly refcount?: number;
     readonly holders: readonly { readonly user: string; readonly references: number }[];
   }[];
+  readonly hazards: readonly { readonly code: string; readonly operation: number }[];
 }
 
 /** A test in which the page must stay quiet: no console error, no uncaught error, no request to another host. */

@@ -11,6 +11,7 @@ import { branchWith, redone, remembered, undone, withoutBranch } from './edits.t
 import { openedState } from './empty.ts';
 import { neighbour } from './filter.ts';
 import { nextHazardRow } from './hazards.ts';
+import { comparable, divergenceRow, type Comparison } from './lens.ts';
 import { markersOf } from './markers.ts';
 import {
   SPEEDS,
@@ -30,7 +31,10 @@ export type FigureActions = ReturnType<typeof createActions>;
 /** Rows worth stopping at: refused calls, unheld drops, saturation, an oops. */
 const NOTABLE = ROW_FLAG.refused | ROW_FLAG.unheldDrop | ROW_FLAG.saturated | ROW_FLAG.oops;
 
-export function createActions(store: StoreApi<FigureState>, { playback, visible, hazards }: Derived) {
+export function createActions(
+  store: StoreApi<FigureState>,
+  { playback, visible, hazards, comparison }: Derived,
+) {
   const get = store.getState;
   const set = store.setState;
   let nextNotice = 1;
@@ -259,8 +263,17 @@ export function createActions(store: StoreApi<FigureState>, { playback, visible,
       const state = get();
       if (semantics === state.semantics) return;
       const operation = state.cursor < 0 ? 0 : playback(state).row(state.cursor).operation;
-      set({ semantics, playing: false, window: undefined, selection: undefined });
+      // Rules that were beside the current ones change places with them.
+      const compared = state.compared.map((each) => (each === semantics ? state.semantics : each));
+      set({ semantics, compared, playing: false, window: undefined, selection: undefined });
       if (state.cursor >= 0) seek(rowAtPlace(playback(), { operation }));
+    },
+
+    /** Sets other rules beside the current ones and opens where they first part; none ends the comparison. */
+    compare(others: readonly string[]): void {
+      set({ compared: comparable(get().semantics, others), playing: false });
+      const first = comparison()?.first;
+      if (first !== undefined) seek(divergenceRow(playback(), first));
     },
 
     /** Puts a bookmark on the row under the cursor, or takes it away. */
@@ -292,6 +305,7 @@ interface Derived {
   readonly playback: (state?: FigureState) => Playback;
   readonly visible: (state?: FigureState) => readonly number[] | undefined;
   readonly hazards: (state?: FigureState) => readonly Hazard[] | undefined;
+  readonly comparison: (state?: FigureState) => Comparison | undefined;
 }
 
 /**

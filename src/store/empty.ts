@@ -31,6 +31,7 @@ export function openedState(
   | 'branchId'
   | 'bookmarks'
   | 'semantics'
+  | 'compared'
   | 'selection'
   | 'hover'
   | 'playing'
@@ -47,6 +48,7 @@ export function openedState(
     branchId: MAIN_BRANCH,
     bookmarks: document.markers,
     semantics: document.semantics,
+    compared: [],
     selection: undefined,
     hover: undefined,
     playing: false,

@@ -7,6 +7,7 @@ import { createActions, type FigureActions } from './actions.ts';
 import { emptyState } from './empty.ts';
 import { visibleRows } from './filter.ts';
 import { createHazardSearches } from './hazards.ts';
+import { createLens, type Comparison } from './lens.ts';
 import type { Branch, FigureState } from './state.ts';
 
 /** One figure: its state, what may change it, and what follows from it. Two figures know nothing of each other. */
@@ -15,6 +16,10 @@ export interface Figure {
   readonly actions: FigureActions;
   /** The run of a branch under the chosen semantics (the current one by default); the same object while nothing changed. */
   playback(state?: FigureState, branch?: Branch): Playback;
+  /** The run of the current branch under some variant's rules. */
+  playbackUnder(semantics: string, state?: FigureState): Playback;
+  /** Where the compared variants part; undefined while nothing is compared. */
+  comparison(state?: FigureState): Comparison | undefined;
   /** Rows that pass the filter, undefined where none is set; the same array while nothing changed. */
   visible(state?: FigureState): readonly number[] | undefined;
   /** What goes wrong in the current run, in the order in which it begins; undefined while a long log is still searched. */
@@ -53,6 +58,20 @@ export function createFigure(): Figure {
     return done;
   };
 
-  const actions = createActions(store, { playback, visible, hazards });
-  return { store, actions, playback, visible, hazards, searchHazards };
+  const playbackUnder = (semantics: string, state = store.getState()): Playback =>
+    runs.playback(state.document, currentBranch(state).operations, semantics);
+  const lens = createLens();
+  const comparison = (state = store.getState()): Comparison | undefined => lens.comparison(state);
+
+  const actions = createActions(store, { playback, visible, hazards, comparison });
+  return {
+    store,
+    actions,
+    playback,
+    playbackUnder,
+    visible,
+    hazards,
+    searchHazards,
+    comparison,
+  };
 }

@@ -80,6 +80,8 @@ export interface FigureState {
   readonly branchId: string;
   readonly bookmarks: readonly Marker[];
   readonly semantics: string;
+  /** Variants whose rules the log is run under beside those: what the lens compares. */
+  readonly compared: readonly string[];
   /** The row that was executed last; -1 only in an empty log. */
   readonly cursor: number;
   readonly selection: Selection | undefined;

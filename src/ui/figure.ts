@@ -4,6 +4,7 @@ import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { FigureActions } from '../store/actions.ts';
 import type { Figure } from '../store/figure.ts';
+import type { Comparison } from '../store/lens.ts';
 import type { Opener } from '../store/opening.ts';
 import type { FigureState } from '../store/state.ts';
 
@@ -38,6 +39,12 @@ export function useActions(): FigureActions {
 export function usePlayback(): Playback {
   const figure = useFigure();
   return useStore(figure.store, (state) => figure.playback(state));
+}
+
+/** Where the compared variants part; undefined while nothing is compared. */
+export function useComparison(): Comparison | undefined {
+  const figure = useFigure();
+  return useStore(figure.store, (state) => figure.comparison(state));
 }
 
 /** Rows that pass the filter; undefined where none is set. */

@@ -16,6 +16,7 @@ import './hazards/hazards.css';
 import './composer/composer.css';
 import './time/timeline.css';
 import './overlays/overlays.css';
+import './lens/lens.css';
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { createFigure } from '../store/figure.ts';

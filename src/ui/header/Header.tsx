@@ -1,4 +1,5 @@
 import { useActions } from '../figure.ts';
+import { CompareChoices, ComparePicker } from '../lens/ComparePicker.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
@@ -21,6 +22,7 @@ export function Header() {
       <span className="header-gap" />
       <div className="header-tools">
         <RulesPicker />
+        <ComparePicker />
         <FileButtons />
         <ThemeSwitch name="theme" />
         <IconButton icon="help" label="Keys and help" keyHint="?" onClick={() => openDialog('help')} />
@@ -34,6 +36,7 @@ export function Header() {
           button={<Icon name="more" />}
         >
           <RulesPicker />
+          <CompareChoices />
           <FileButtons />
           <ThemeSwitch name="theme-more" />
           <button

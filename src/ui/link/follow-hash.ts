@@ -8,18 +8,23 @@ import { parseHash, type HashLink } from './hash.ts';
 /** Opens what a link says. What it says wrongly is told, and the rest of it is done. Answers whether it opened a log. */
 export async function followHash(figure: Figure, hash: string): Promise<boolean> {
   const link = parseHash(hash);
-  const { at, view, semantics } = link;
-  const { actions, store } = figure;
+  const { at, view, semantics, compare } = link;
+  const { actions } = figure;
   const opened = await openLog(figure, link);
   if (view !== undefined) actions.setView(view);
-  if (semantics !== undefined) {
-    const known = rulesOffered(store.getState().semantics).some(({ id }) => id === semantics);
-    if (known) actions.setSemantics(semantics);
-    else actions.notify('error', 'These rules are unknown here', `The link names “${semantics}”.`);
-  }
+  const [rules = semantics, ...others] = compare ?? [];
+  if (rules !== undefined && areKnown(figure, rules)) actions.setSemantics(rules);
+  if (others.length > 0) actions.compare(others.filter((id) => areKnown(figure, id)));
   if (typeof at === 'number') actions.seek(at);
   else if (at !== undefined) seekMarker(figure, at);
   return opened;
+}
+
+/** Says so of rules that are not. */
+function areKnown({ actions, store }: Figure, semantics: string): boolean {
+  const known = rulesOffered(store.getState().semantics).some(({ id }) => id === semantics);
+  if (!known) actions.notify('error', 'These rules are unknown here', `The link names “${semantics}”.`);
+  return known;
 }
 
 async function openLog(figure: Figure, { log, scenario }: HashLink): Promise<boolean> {

@@ -8,6 +8,7 @@ test('a link is read as the embed reads its parameters', () => {
     at: 14,
     view: 'lanes',
     semantics: 'v3',
+    compare: undefined,
   });
 });
 
@@ -15,8 +16,20 @@ test('`at` may name a marker; a view that is none is absent', () => {
   expect(parseHash('#at=freed&view=sideways')).toMatchObject({ at: 'freed', view: undefined });
 });
 
+test('variants to compare are a list', () => {
+  expect(parseHash('#compare=v2,v4-2021')).toMatchObject({ compare: ['v2', 'v4-2021'] });
+  expect(printHash({ compare: ['v2', 'v4-2021'] })).toBe('#compare=v2,v4-2021');
+});
+
 test('what is printed is read back, and what is absent is not printed', () => {
-  const link = { log: undefined, scenario: 'leak', at: 3, view: undefined, semantics: undefined };
+  const link = {
+    log: undefined,
+    scenario: 'leak',
+    at: 3,
+    view: undefined,
+    semantics: undefined,
+    compare: undefined,
+  };
   expect(printHash(link)).toBe('#scenario=leak&at=3');
   expect(parseHash(printHash(link))).toEqual(link);
   expect(printHash({})).toBe('');

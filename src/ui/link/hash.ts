@@ -10,21 +10,28 @@ export interface HashLink {
   readonly at?: number | string | undefined;
   readonly view?: ViewName | undefined;
   readonly semantics?: string | undefined;
+  /** Variants to compare; the first is the one that the timeline shows. */
+  readonly compare?: readonly string[] | undefined;
 }
 
-const NAMES = ['log', 'scenario', 'at', 'view', 'semantics'] as const;
+const NAMES = ['log', 'scenario', 'at', 'view', 'semantics', 'compare'] as const;
 
 /** Reads `#scenario=double-free&at=14&view=graph&semantics=v2`. Unknown names are left alone, unknown views are absent. */
 export function parseHash(hash: string): HashLink {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const at = parameters.get('at') ?? undefined;
   const view = parameters.get('view');
+  const compare = parameters
+    .get('compare')
+    ?.split(',')
+    .filter((id) => id !== '');
   return {
     log: parameters.get('log') ?? undefined,
     scenario: parameters.get('scenario') ?? undefined,
     at: at !== undefined && /^\d+$/.test(at) ? Number(at) : at,
     view: VIEW_NAMES.find((name) => name === view),
     semantics: parameters.get('semantics') ?? undefined,
+    compare,
   };
 }
 
@@ -35,6 +42,7 @@ export function printHash(link: HashLink): string {
     const value = link[name];
     if (value !== undefined) parameters.set(name, String(value));
   }
-  const text = parameters.toString();
+  // Commas are allowed in a hash and easier to read than their code.
+  const text = parameters.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `#${text}`;
 }

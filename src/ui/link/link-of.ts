@@ -1,4 +1,5 @@
 import type { Figure } from '../../store/figure.ts';
+import { comparedSemantics } from '../../store/lens.ts';
 import { linkedLog } from '../../store/linking.ts';
 import { printHash } from './hash.ts';
 
@@ -6,12 +7,15 @@ import { printHash } from './hash.ts';
 export async function linkOf(figure: Figure): Promise<string | undefined> {
   const named = await linkedLog(figure);
   if (named === undefined) return undefined;
-  const { cursor, view, semantics, document } = figure.store.getState();
+  const state = figure.store.getState();
+  const { cursor, view, semantics, document, compared } = state;
+  const comparing = compared.length > 0;
   return printHash({
     ...named,
     at: cursor < 0 ? undefined : cursor,
     view: view === 'graph' ? undefined : view,
-    // A packed log names its own rules.
-    semantics: 'log' in named || semantics === document.semantics ? undefined : semantics,
+    // A packed log names its own rules, and a comparison the ones it begins with.
+    semantics: comparing || 'log' in named || semantics === document.semantics ? undefined : semantics,
+    compare: comparing ? comparedSemantics(state) : undefined,
   });
 }

@@ -2,6 +2,9 @@ import type { RefObject } from 'react';
 import { statusText } from '../../words/status-text.ts';
 import { BalanceView } from '../balance/BalanceView.tsx';
 import { useFigureState, usePlayback } from '../figure.ts';
+import { ComparedStage } from '../lens/ComparedStage.tsx';
+import { LensSentence } from '../lens/LensSentence.tsx';
+import { LensTools } from '../lens/LensTools.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { TableView } from '../table/TableView.tsx';
 import { GraphPicture } from './GraphPicture.tsx';
@@ -17,16 +20,21 @@ interface Props extends PictureProps {
 /** One sentence, and the picture it is about. */
 export function Stage({ handle, onHandle }: Props) {
   const view = useFigureState((state) => state.view);
+  const comparing = useFigureState((state) => state.compared.length > 0);
+  // Accounts and tables are long: they stay with the rules that the timeline shows.
+  const beside = comparing && (view === 'graph' || view === 'lanes');
   return (
     <div className="stage">
       <div className="stage-head">
         <ViewTabs />
-        {view === 'graph' && <ZoomButtons handle={handle} />}
+        {comparing && <LensTools />}
+        {view === 'graph' && !comparing && <ZoomButtons handle={handle} />}
       </div>
-      <StageSentence />
+      {comparing ? <LensSentence /> : <StageSentence />}
       <div className="stage-view" role="tabpanel" id={panelId(view)} aria-labelledby={tabId(view)}>
-        {view === 'graph' && <GraphPicture onHandle={onHandle} />}
-        {view === 'lanes' && <LanesPicture />}
+        {beside && <ComparedStage onHandle={onHandle} />}
+        {!beside && view === 'graph' && <GraphPicture onHandle={onHandle} />}
+        {!beside && view === 'lanes' && <LanesPicture />}
         {view === 'balance' && <BalanceView />}
         {view === 'table' && <TableView />}
       </div>

@@ -1,0 +1,116 @@
+import { compareSemantics, type Comparison, type Divergence } from '../analysis/compare/compare.ts';
+import type { Operation } from '../allocator/operation.ts';
+import { semanticsOf } from '../allocator/variants.ts';
+import { firstRowOf, rowAtPlace } from '../timeline/places.ts';
+import type { Playback } from '../timeline/playback.ts';
+import { currentBranch } from './branch.ts';
+import type { FigureState, Selection } from './state.ts';
+
+export type { Comparison, Divergence };
+
+/** One log under several variants' rules: up to this many beside the one that the timeline shows. */
+export const MOST_COMPARED = 3;
+
+/** Variants on the stage, the timeline's own first; a single one while nothing is compared. */
+export function comparedSemantics({ semantics, compared }: FigureState): readonly string[] {
+  return [semantics, ...compared];
+}
+
+export interface Lens {
+  /** Where the variants on the stage part; undefined while nothing is compared. The same object while nothing changed. */
+  comparison(state: FigureState): Comparison | undefined;
+}
+
+export function createLens(): Lens {
+  const byOperations = new WeakMap<
+    readonly Operation[],
+    Map<string, { document: object; comparison: Comparison }>
+  >();
+  return {
+    comparison(state) {
+      if (state.compared.length === 0) return undefined;
+      const { document } = state;
+      const { operations } = currentBranch(state);
+      const semantics = comparedSemantics(state);
+      const key = semantics.join(' ');
+      const known =
+        byOperations.get(operations) ?? new Map<string, { document: object; comparison: Comparison }>();
+      byOperations.set(operations, known);
+      const before = known.get(key);
+      if (before?.document === document) return before.comparison;
+      const comparison = compareSemantics({ ...document, operations }, semantics);
+      known.set(key, { document, comparison });
+      return comparison;
+    },
+  };
+}
+
+/** Those of some variants that can be set beside the current rules. */
+export function comparable(semantics: string, others: readonly string[]): readonly string[] {
+  const known = others.filter((id) => id !== semantics && semanticsOf(id) !== undefined);
+  return [...new Set(known)].slice(0, MOST_COMPARED);
+}
+
+/** The row of another run that stands at the same place of the log: the same step of the same operation, or its end. */
+export function linkedRow(from: Playback, row: number, to: Playback): number {
+  if (row < 0 || row >= from.length) return Math.min(row, to.length - 1);
+  const { operation } = from.row(row);
+  const isLast = row === from.length - 1 || from.row(row + 1).operation !== operation;
+  return rowAtPlace(to, isLast ? { operation } : { operation, step: row - firstRowOf(from, operation) });
+}
+
+/** The same thing in another run, where it is there too. */
+export function linkedSelection(
+  from: Playback,
+  selection: Selection | undefined,
+  to: Playback,
+): Selection | undefined {
+  if (selection === undefined || from === to) return selection;
+  switch (selection.kind) {
+    case 'ioasid': {
+      const ioasid = from.cast.places[selection.place]?.ioasid;
+      const place = to.cast.places.find((each) => each.ioasid === ioasid)?.place;
+      return place === undefined ? undefined : { kind: 'ioasid', place };
+    }
+    case 'user': {
+      const name = from.world.users.nameOf(selection.user);
+      const user = to.cast.users.find((each) => each.name === name)?.user;
+      return user === undefined ? undefined : { kind: 'user', user };
+    }
+    case 'set': {
+      const name = from.cast.sets.find((each) => each.set === selection.set)?.name;
+      const set = to.cast.sets.find((each) => each.name === name)?.set;
+      return set === undefined ? undefined : { kind: 'set', set };
+    }
+    case 'reference':
+      return undefined;
+  }
+}
+
+/** Where the difference shows in a run of the timeline: the last row of its operation. */
+export function divergenceRow(playback: Playback, { operation }: Divergence): number {
+  return rowAtPlace(playback, { operation });
+}
+
+/** The divergence of the operation that a row belongs to. */
+export function divergenceAt(
+  comparison: Comparison,
+  playback: Playback,
+  row: number,
+): Divergence | undefined {
+  if (row < 0 || row >= playback.length) return undefined;
+  const { operation } = playback.row(row);
+  return comparison.divergences.find((each) => each.operation === operation);
+}
+
+/** The call's nearest relative, where some variant lacks it. */
+export function nearestCall(semanticsId: string, call: Operation['call']): string | undefined {
+  const semantics = semanticsOf(semanticsId);
+  const nearest = semantics?.nearest[call];
+  return nearest === undefined ? undefined : (semantics?.kernelNames[nearest] ?? nearest);
+}
+
+/** Where an earlier difference began that a divergence follows from. */
+export function followsRow(playback: Playback, { because }: Divergence): number | undefined {
+  return because.follows === undefined ? undefined : rowAtPlace(playback, { operation: because.follows });
+}

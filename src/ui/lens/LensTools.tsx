@@ -1,0 +1,69 @@
+import { divergenceAt, divergenceRow } from '../../store/lens.ts';
+import { useActions, useComparison, useFigureState, usePlayback } from '../figure.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Popover, closePopover } from '../parts/Popover.tsx';
+import { number } from '../parts/number.ts';
+import { DivergenceList } from './DivergenceList.tsx';
+
+/** From one difference to the next, the list of all, and the way out. */
+export function LensTools() {
+  const playback = usePlayback();
+  const comparison = useComparison();
+  const cursor = useFigureState((state) => state.cursor);
+  const { seek, compare } = useActions();
+  if (comparison === undefined) return null;
+  const { divergences } = comparison;
+  const rows = divergences.map((divergence) => divergenceRow(playback, divergence));
+  const here = divergenceAt(comparison, playback, cursor);
+  const at = here === undefined ? -1 : divergences.indexOf(here);
+  const before = rows.findLast((row) => row < cursor && row !== rows[at]);
+  const after = rows.find((row, index) => row > cursor && index !== at);
+  return (
+    <div className="lens-tools" role="group" aria-label="Differences">
+      <IconButton
+        icon="previous"
+        label="Previous difference"
+        className="button button-icon button-small"
+        aria-disabled={before === undefined}
+        onClick={() => before !== undefined && seek(before)}
+      />
+      {rows.length > 0 && (
+        <Popover
+          panelLabel="All differences"
+          panelClass="divergences"
+          title="All differences"
+          className="button button-small"
+          button={
+            <>
+              {here === undefined ? 'Differences' : `${number(at + 1)} of ${number(rows.length)}`}
+              <Icon name="down" />
+            </>
+          }
+        >
+          <DivergenceList
+            playback={playback}
+            comparison={comparison}
+            onPick={(row, button) => {
+              closePopover(button);
+              seek(row);
+            }}
+          />
+        </Popover>
+      )}
+      <IconButton
+        icon="next"
+        label="Next difference"
+        className="button button-icon button-small"
+        aria-disabled={after === undefined}
+        onClick={() => after !== undefined && seek(after)}
+      />
+      <IconButton
+        icon="cross"
+        label="End the comparison"
+        className="button button-icon button-small"
+        onClick={() => compare([])}
+      />
+    </div>
+  );
+}
