@@ -133,7 +133,9 @@ function rowElements(
     if (!columns.compact || result === '') button.append(troubleIcon(words.trouble));
   }
   if (result !== '') button.append(span('ioasid-swim-result', result));
-  if (words.meaning !== '') button.append(span('ioasid-swim-meaning', words.meaning));
+  // A letter or two of the meaning would be all there is room for beside an error.
+  if (words.meaning !== '' && (!columns.compact || result === ''))
+    button.append(span('ioasid-swim-meaning', words.meaning));
   const said = counts ? words.count : NOT_COUNTED;
   const count = span(`ioasid-swim-count${words.countChanged ? ' ioasid-swim-changed' : ''}`, said);
   count.style.left = `${columns.refX}px`;
