@@ -109,3 +109,18 @@ export function severityCounts(hazards: readonly Hazard[]): Readonly<Record<Seve
   for (const { severity } of hazards) counts[severity] += 1;
   return counts;
 }
+
+/** As the timeline draws them. */
+export function timelineHazards(hazards: readonly Hazard[]): readonly {
+  readonly row: number;
+  readonly until?: number;
+  readonly severity: Severity;
+  readonly title: string;
+}[] {
+  return hazards.map(({ row, until, severity, code }) => ({
+    row,
+    severity,
+    title: hazardText(code)?.title ?? code,
+    ...(until !== undefined && { until }),
+  }));
+}

@@ -1,9 +1,11 @@
 import type { Playback } from '../../timeline/playback.ts';
 import { userLetters } from '../graph/user-letters.ts';
+import { drawHazards } from './draw-hazards.ts';
 import { drawBins, drawBrackets, drawMarks, drawRails } from './draw-lanes.ts';
 import { drawOverview, drawOverviewGaps } from './draw-overview.ts';
 import { drawFlags, drawGapWords, drawPoles, drawTicks, drawTorn } from './draw-ruler.ts';
 import { placeFlags, placeGaps } from './flags.ts';
+import { placeHazards } from './hazard-marks.ts';
 import { laneBins } from './lane-bins.ts';
 import { brackets, laneMarks, LEAST_MARK_STEP_PX } from './lane-marks.ts';
 import type { LogIndex } from './log-index.ts';
@@ -108,4 +110,5 @@ export function drawDetail(
   drawBrackets(layer.brackets, dense ? NOTHING : brackets(index, scale, passes), layout);
   drawMarks(layer.marks, dense ? NOTHING : laneMarks(index, scale, passes), layout);
   drawBins(layer.bins, dense ? laneBins(index, scale, userCount, passes) : undefined, layout);
+  drawHazards(layer.hazards, placeHazards(input.hazards ?? NOTHING, index, scale), layout);
 }

@@ -1,11 +1,11 @@
 import type { RowScale } from './row-scale.ts';
 import { tenth } from './pixels.ts';
 
-/** A place worth coming back to: a marker of the log, or a bookmark of the reader. */
+/** A place worth coming back to: a marker of the log, a bookmark of the reader, or where compared rules part. */
 export interface TimelineFlag {
   readonly row: number;
   readonly text: string;
-  readonly kind: 'marker' | 'bookmark';
+  readonly kind: 'marker' | 'bookmark' | 'difference';
 }
 
 /** Events that a recorder lost between row `afterRow` and the next. */
@@ -24,16 +24,24 @@ export interface PlacedFlag extends TimelineFlag {
 }
 
 export function placeFlags(flags: readonly TimelineFlag[], scale: RowScale): readonly PlacedFlag[] {
-  return flags
-    .filter(({ row }) => row >= scale.first && row <= scale.last)
-    .map((flag) => ({ ...flag, x: scale.xOf(flag.row) }));
+  const seen = flags.filter(({ row }) => row >= scale.first && row <= scale.last);
+  const taken = new Set(seen.filter(({ kind }) => kind !== 'difference').map(({ row }) => row));
+  return seen.map((flag) => {
+    const beside = flag.kind === 'difference' && taken.has(flag.row);
+    return { ...flag, x: scale.xOf(flag.row) + (beside ? BESIDE_PX : 0) };
+  });
 }
 
+/** A difference gives way to a marker of the same row. */
+const BESIDE_PX = 11;
+
+const UNEQUAL = 'M-4 3.5H4V5.25H-4ZM-4 7.75H4V9.5H-4ZM2.2 1L3.6 1.6L-2.2 12L-3.6 11.4Z';
 const POINTER = 'M-4 1H4V7.5L0 12L-4 7.5Z';
 const RIBBON = 'M-4 1H4V12L0 9L-4 12Z';
 
 /** A marker of the log points at its row, a bookmark hangs over it. About 8 wide and 13 high, from 0 down. */
 export function flagPath(kind: TimelineFlag['kind']): string {
+  if (kind === 'difference') return UNEQUAL;
   return kind === 'marker' ? POINTER : RIBBON;
 }
 

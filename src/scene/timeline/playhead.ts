@@ -1,3 +1,4 @@
+import { hazardTitles } from './hazard-marks.ts';
 import { stepNumber } from '../../words/names.ts';
 import { positionText, resultText, rowTitle } from '../../words/step-text.ts';
 import type { LogIndex } from './log-index.ts';
@@ -80,7 +81,7 @@ export function placeGhost(
   scale: RowScale,
   row: number | undefined,
   withWords: boolean,
-  { playback }: TimelineInput,
+  { playback, hazards }: TimelineInput,
 ): void {
   const x = row === undefined ? -1 : scale.xOf(row);
   const seen = row !== undefined && playback.length > 0 && x >= scale.left - 1 && x <= scale.right + 1;
@@ -89,7 +90,8 @@ export function placeGhost(
   if (row === undefined || !seen) return;
   dom.ghost.style.transform = `translateX(${x}px)`;
   if (!withWords) return;
-  dom.tip.textContent = tipText(playback, row);
+  const wrong = hazardTitles(hazards ?? [], row).map((title) => `  ▲ ${title}`);
+  dom.tip.textContent = `${tipText(playback, row)}${wrong.join('')}`;
   // Towards the middle of the track, so that it never reaches over its edges.
   const share = (x - scale.left) / (scale.right - scale.left);
   dom.tip.style.transform = `translateX(${x}px) translateX(${-Math.round(share * 100)}%)`;

@@ -29,7 +29,7 @@ export interface TimelineDom {
   readonly layer: Readonly<Record<LayerName, Group>>;
 }
 
-const LANE_LAYERS = ['rails', 'poles', 'torn', 'brackets', 'bins', 'marks'] as const;
+const LANE_LAYERS = ['rails', 'poles', 'torn', 'brackets', 'bins', 'marks', 'hazards'] as const;
 const RULER_LAYERS = ['ticks', 'flags', 'gapWords'] as const;
 const COUNT_LAYERS = ['countTorn', 'allocated', 'lives'] as const;
 const OVERVIEW_LAYERS = ['overviewGaps', 'overviewStrips'] as const;

@@ -1,5 +1,6 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { TimelineFlag, TimelineGap } from './flags.ts';
+import type { TimelineHazard } from './hazard-marks.ts';
 import type { RowWindow } from './row-window.ts';
 
 /** All the timeline shows. Parts that are the same objects as before are not drawn again. */
@@ -13,6 +14,8 @@ export interface TimelineInput {
   readonly visible?: ArrayLike<number> | undefined;
   readonly flags?: readonly TimelineFlag[] | undefined;
   readonly gaps?: readonly TimelineGap[] | undefined;
+  /** What goes wrong, in the order in which it begins. */
+  readonly hazards?: readonly TimelineHazard[] | undefined;
   /** What the slider says; the position and the row's title if absent. */
   readonly valueText?: string | undefined;
   /** A row that another view points at. */

@@ -82,7 +82,8 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
       scale = rowScale(window, layout.left, layout.right, length);
       placeBrush(dom, overviewScale, window, length);
     }
-    if (newWindow || old.input.flags !== input.flags) drawDetail(dom, layout, scale, index, input);
+    const newDetail = newWindow || old.input.flags !== input.flags || old.input.hazards !== input.hazards;
+    if (newDetail) drawDetail(dom, layout, scale, index, input);
     if (newWindow || old.place !== place) drawCount(layout, scale, place, input);
     placeCursor(dom, layout, scale, overviewScale, index, input);
     if (cursor >= 0) laneScroll.show(layout, index.users[cursor] ?? 0);

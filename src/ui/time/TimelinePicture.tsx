@@ -1,13 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { createTimeline } from '../../scene/timeline/timeline.ts';
 import type { TimelineHandle } from '../../scene/timeline/timeline-input.ts';
-import { useActions } from '../figure.ts';
+import { timelineHazards } from '../../store/hazards.ts';
+import { divergenceRow } from '../../store/lens.ts';
+import { useActions, useComparison, useHazards } from '../figure.ts';
 import { useTimeInput } from '../use-time-input.ts';
 
 /** The drawn timeline: made once, told of every change. */
 export function TimelinePicture() {
   const { seek, setHover } = useActions();
-  const input = useTimeInput();
+  const input = useTimelineInput();
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<TimelineHandle>(undefined);
   useEffect(() => {
@@ -20,4 +22,22 @@ export function TimelinePicture() {
     handle.current?.update(input);
   }, [input]);
   return <div ref={host} id="timeline-picture" className="timeline-picture" />;
+}
+
+/** What time shows everywhere, and what only the timeline has: hazards, and where compared rules part. */
+function useTimelineInput() {
+  const input = useTimeInput();
+  const found = useHazards();
+  const comparison = useComparison();
+  const { playback, flags } = input;
+  const hazards = useMemo(() => timelineHazards(found ?? []), [found]);
+  const all = useMemo(() => {
+    const differences = (comparison?.divergences ?? []).map((divergence) => ({
+      row: divergenceRow(playback, divergence),
+      text: divergence.because.text,
+      kind: 'difference' as const,
+    }));
+    return differences.length === 0 ? flags : [...(flags ?? []), ...differences];
+  }, [flags, comparison, playback]);
+  return useMemo(() => ({ ...input, hazards, flags: all }), [input, hazards, all]);
 }
