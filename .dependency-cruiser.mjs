@@ -16,7 +16,6 @@ export const LAYERS = {
   scene: { folders: ['base', 'allocator', 'timeline', 'analysis', 'words'], packages: ['d3'] },
   workers: {
     folders: ['base', 'allocator', 'timeline', 'analysis', 'explore', 'words', 'formats', 'lessons'],
-    packages: ['valibot'],
   },
   store: {
     folders: [
@@ -41,11 +40,10 @@ export const LAYERS = {
   // ui only by a dynamic import: a rule below.
   embed: {
     folders: ['base', 'words', 'formats', 'store', 'scene', 'ui'],
-    packages: ['valibot', '@fontsource-variable'],
+    packages: ['@fontsource-variable'],
   },
   cli: {
     folders: ['base', 'allocator', 'timeline', 'analysis', 'explore', 'words', 'formats', 'lessons', 'scene'],
-    packages: ['valibot'],
     node: true,
   },
   'main.tsx': {

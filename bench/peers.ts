@@ -23,16 +23,17 @@ export const instrumentPeer: Peer = {
   build(log) {
     const reducer = (state: PersistentState = EMPTY, action: Action): PersistentState =>
       action.type === 'operation' ? reduce(state, action.operation) : state;
-    const store = createStore(
-      reducer,
-      instrument<PersistentState, Action, null>(),
-    ) as unknown as EnhancedStore<PersistentState, Action, null>;
+    const store = createStore(reducer, instrument<PersistentState, Action>()) as unknown as EnhancedStore<
+      PersistentState,
+      Action,
+      null
+    >;
     const actions: Action[] = [];
     for (let index = 0; index < log.length; index += 1) {
       const operation = log.at(index);
       if (operation !== undefined) actions.push({ type: 'operation', operation });
     }
-    store.liftedStore.dispatch(ActionCreators.importState<PersistentState, Action, null>(actions));
+    store.liftedStore.dispatch(ActionCreators.importState<PersistentState, Action>(actions));
     const jump = (index: number): unknown => {
       store.liftedStore.dispatch(ActionCreators.jumpToState(index + 1));
       return store.liftedStore.getState().computedStates[index + 1]?.state;

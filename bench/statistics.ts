@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
 
 /** The value below which a part of the numbers lies, between neighbours in proportion. */
 export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * part;
   const low = sorted[Math.floor(place)] ?? Number.NaN;
   const high = sorted[Math.ceil(place)] ?? Number.NaN;

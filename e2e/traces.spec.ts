@@ -44,8 +44,8 @@ for (const file of [
     const { total } = await shown(page);
     await seek(page, total - 1);
     const left = (await shown(page)).ids.filter((id) => id.state !== 'reclaimed');
-    expect(left.map((id) => id.ioasid).sort((a, b) => a - b)).toEqual(
-      truth.leftAtEnd.map((id) => id.ioasid).sort((a, b) => a - b),
+    expect(left.map((id) => id.ioasid).toSorted((a, b) => a - b)).toEqual(
+      truth.leftAtEnd.map((id) => id.ioasid).toSorted((a, b) => a - b),
     );
     for (const { ioasid, refcount, state } of truth.leftAtEnd) {
       const id = left.find((each) => each.ioasid === ioasid);

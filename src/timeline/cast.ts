@@ -63,7 +63,7 @@ function castPlaces(end: State): CastPlace[] {
     else place.lives.push(life);
   }
   return [...places.values()]
-    .sort((a, b) => a.set - b.set || a.ioasid - b.ioasid)
+    .toSorted((a, b) => a.set - b.set || a.ioasid - b.ioasid)
     .map((place, index) => ({
       ...place,
       place: index,
@@ -79,7 +79,7 @@ function mostReferences(end: State): Int32Array {
   const most = new Int32Array(end.lifeCount);
   const dropped = Array.from({ length: count }, (_, reference) => reference)
     .filter((reference) => references.droppedAt(reference) >= 0)
-    .sort((a, b) => references.droppedAt(a) - references.droppedAt(b));
+    .toSorted((a, b) => references.droppedAt(a) - references.droppedAt(b));
   let next = 0;
   for (let reference = 0; reference < count; reference += 1) {
     const at = references.takenAt(reference);

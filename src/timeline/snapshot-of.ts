@@ -109,7 +109,7 @@ class Reader {
     ) {
       held.push({ reference, user: references.user(reference), takenAt: references.takenAt(reference) });
     }
-    return held.reverse();
+    return held.toReversed();
   }
 
   #spid(life: number): number | undefined {

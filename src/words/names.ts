@@ -11,7 +11,7 @@ export function ioasidName(ioasid: number, generation = 1): string {
 const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 function superscript(value: number): string {
-  return [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
+  return String(value).replaceAll(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
 }
 
 export function lifeName(playback: Playback, life: number): string {

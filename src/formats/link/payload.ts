@@ -22,14 +22,22 @@ export async function unpackLog(payload: string): Promise<Result<LogDocument, re
 }
 
 async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string>> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
   let text = '';
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       text += part.value;
       if (text.length > MOST_CHARACTERS) {
         await reader.cancel();
-        return fail({ code: 'link/too-large', message: `The log in the link unpacks to more than ${MOST_CHARACTERS} characters.`, hint: 'ask for the log as a file' });
+        return fail({
+          code: 'link/too-large',
+          message: `The log in the link unpacks to more than ${MOST_CHARACTERS} characters.`,
+          hint: 'ask for the log as a file',
+        });
       }
     }
   } catch {
@@ -39,7 +47,11 @@ async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string>>
 }
 
 function broken(what: string): Problem {
-  return { code: 'link/broken', message: `The log in the link ${what}.`, hint: 'links are cut off by some mail programs: copy the whole of it' };
+  return {
+    code: 'link/broken',
+    message: `The log in the link ${what}.`,
+    hint: 'links are cut off by some mail programs: copy the whole of it',
+  };
 }
 
 function toBase64Url(bytes: Uint8Array): string {
@@ -51,7 +63,9 @@ function toBase64Url(bytes: Uint8Array): string {
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined;
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
   } catch {
     return undefined;
   }

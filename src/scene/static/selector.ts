@@ -129,7 +129,7 @@ function matchFrom(compounds: readonly Compound[], at: number, placed: PlacedNod
   return parents.some((parent) => matchFrom(compounds, at - 1, parent));
 }
 
-export function classesOf(node: SvgNode): readonly string[] {
+function classesOf(node: SvgNode): readonly string[] {
   return node.attributes['class']?.split(' ') ?? [];
 }
 
