@@ -102,3 +102,18 @@ test('a stolen reference names thief and victim with both operations', async ({ 
   await expect(account).toContainText('VFIO’s ioasid_free(5) dropped the reference that KVM took');
   await expect(account.getByRole('button', { name: 'Go to operation 13' }).first()).toBeVisible();
 });
+
+test('from a leak one asks why, and what would fix it, and sees that as a branch', async ({ page }) => {
+  await openApp(page, '#scenario=leak');
+  await page.keyboard.press('h');
+  const card = page.getByRole('region', { name: 'Hazard: Leak' });
+  await card.getByRole('button', { name: 'Why is it still here?' }).click();
+  const why = page.getByRole('region', { name: 'Why is it still here?' });
+  await expect(why.getByRole('listitem').first()).toContainText('KVM takes a reference');
+  await expect(why).toContainText('put');
+  await card.getByRole('button', { name: 'What would fix it?' }).click();
+  await card.getByRole('button', { name: /^Try it: Add KVM’s ioasid_put\(5\)/ }).click();
+  await expect(page.getByText('no hazards')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /1 hazard/ })).toBeVisible();
+});

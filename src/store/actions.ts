@@ -7,9 +7,10 @@ import type { ImportReport } from '../formats/imported.ts';
 import type { LogDocument } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { rowAtPlace } from '../timeline/places.ts';
-import { branchWith, redone, remembered, undone, withoutBranch } from './edits.ts';
+import { branchWith, changedBranch, redone, remembered, undone, withoutBranch } from './edits.ts';
 import { openedState } from './empty.ts';
 import { neighbour } from './filter.ts';
+import { firstChanged, type Fix } from './fixes.ts';
 import { nextHazardRow } from './hazards.ts';
 import { comparable, divergenceRow, type Comparison } from './lens.ts';
 import { markersOf } from './markers.ts';
@@ -217,6 +218,23 @@ export function createActions(
       });
       seek(playback().length - 1);
       return { forked: isNew };
+    },
+
+    /** Shows a fix as a branch of its own, at the place that it changes. */
+    tryFix(fix: Fix, name: string): void {
+      const state = get();
+      const branch = changedBranch(state, name, firstChanged(fix), fix.log.operations);
+      set({
+        ...remembered(state, 'Try a fix'),
+        branches: [...state.branches, branch],
+        branchId: branch.id,
+        playing: false,
+        window: undefined,
+      });
+      seek(rowAtPlace(playback(), { operation: firstChanged(fix) }));
+      const { hazardsLeft } = fix;
+      const left = hazardsLeft === 0 ? 'No hazard is left.' : `Hazards that are left: ${hazardsLeft}.`;
+      notify('info', 'A branch with this change', `${name}. ${left}`, [], true);
     },
 
     /** Stands on the same row in the other branch where they still agree, else where they part. */

@@ -65,6 +65,23 @@ export function branchWith(
   };
 }
 
+/** A branch that changes operations instead of adding one at the end. */
+export function changedBranch(
+  state: FigureState,
+  name: string,
+  forkedAfter: number,
+  operations: readonly Operation[],
+): Branch {
+  const taken = state.branches.some((branch) => branch.name === name);
+  return {
+    id: unusedId(state.branches),
+    name: taken ? `${name} (${state.branches.length})` : name,
+    parent: state.branchId,
+    forkedAfter,
+    operations,
+  };
+}
+
 function unusedId(branches: readonly Branch[]): string {
   let number = branches.length;
   while (branches.some((branch) => branch.id === `b${number}`)) number += 1;

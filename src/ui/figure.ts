@@ -4,6 +4,7 @@ import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { FigureActions } from '../store/actions.ts';
 import type { Figure } from '../store/figure.ts';
+import type { FixSearch } from '../store/fixes.ts';
 import type { Comparison } from '../store/lens.ts';
 import type { Opener } from '../store/opening.ts';
 import type { FigureState } from '../store/state.ts';
@@ -25,6 +26,9 @@ export function useOpener(): Opener {
   if (opener === undefined) throw new Error('a panel was drawn outside an app');
   return opener;
 }
+
+/** Looks for fixes of hazards beside the page. */
+export const FixSearchContext = createContext<FixSearch | undefined>(undefined);
 
 /** Part of the figure's state; the panel is drawn again when that part changes. */
 export function useFigureState<Part>(select: (state: FigureState) => Part): Part {

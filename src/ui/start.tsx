@@ -20,10 +20,11 @@ import './lens/lens.css';
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { createFigure } from '../store/figure.ts';
+import type { FixSearch } from '../store/fixes.ts';
 import { createOpener, type Importer } from '../store/opening.ts';
 import { FIRST_STORY, openStory } from '../store/stories.ts';
 import { App } from './App.tsx';
-import { FigureContext, OpenerContext } from './figure.ts';
+import { FigureContext, FixSearchContext, OpenerContext } from './figure.ts';
 import { followHash } from './link/follow-hash.ts';
 import { createPageApi, type PageApi } from './page-api.ts';
 
@@ -34,7 +35,7 @@ declare global {
 }
 
 /** Puts the app on a page: one figure, opened at what the address says. */
-export async function startApp(root: Root, importer: Importer): Promise<void> {
+export async function startApp(root: Root, importer: Importer, fixSearch: FixSearch): Promise<void> {
   const figure = createFigure();
   const opener = createOpener(figure.actions, importer);
   openStory(figure, FIRST_STORY);
@@ -44,7 +45,9 @@ export async function startApp(root: Root, importer: Importer): Promise<void> {
     <StrictMode>
       <FigureContext value={figure}>
         <OpenerContext value={opener}>
-          <App />
+          <FixSearchContext value={fixSearch}>
+            <App />
+          </FixSearchContext>
         </OpenerContext>
       </FigureContext>
     </StrictMode>,

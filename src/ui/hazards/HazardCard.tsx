@@ -1,9 +1,11 @@
 import type { Hazard } from '../../analysis/hazards/rule.ts';
 import { hazardStory, hazardText } from '../../store/hazards.ts';
+import { whyStillHere } from '../../store/why.ts';
 import { openStory } from '../../store/stories.ts';
-import { useFigure, useFigureState } from '../figure.ts';
+import { useActions, useFigure, useFigureState, usePlayback } from '../figure.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
+import { FixList } from './FixList.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 
 interface Props {
@@ -34,6 +36,7 @@ export function HazardCard({ hazard, expanded }: Props) {
           ))}
         </p>
       )}
+      <HazardTools hazard={hazard} />
       {text !== undefined && (
         <details open={expanded}>
           <summary>The rule and why it matters</summary>
@@ -49,6 +52,32 @@ export function HazardCard({ hazard, expanded }: Props) {
         </details>
       )}
     </section>
+  );
+}
+
+/** What one can ask of it. */
+function HazardTools({ hazard }: { readonly hazard: Hazard }) {
+  const playback = usePlayback();
+  const cursor = useFigureState((state) => state.cursor);
+  const selection = useFigureState((state) => state.selection);
+  const { select } = useActions();
+  const place = hazard.life === undefined ? undefined : playback.life(hazard.life).place;
+  const asked = selection?.kind === 'ioasid' && selection.place === place;
+  const wonders =
+    place !== undefined && !asked && whyStillHere(playback, place, cursor)?.life === hazard.life;
+  return (
+    <>
+      {wonders && (
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => select({ kind: 'ioasid', place })}
+        >
+          Why is it still here?
+        </button>
+      )}
+      {hazard.severity !== 'note' && <FixList hazard={hazard} />}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { historyOf } from '../../store/history.ts';
 import type { Selection } from '../../store/state.ts';
 import { useActions, useFigureState, usePlayback } from '../figure.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { WhyCard } from './WhyCard.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { selectionFacts, selectionTitle } from './selection-words.ts';
 
@@ -33,6 +34,7 @@ function Card({ selection }: { readonly selection: Selection }) {
       {selectionFacts(playback, cursor, selection).map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
+      {selection.kind === 'ioasid' && <WhyCard place={selection.place} />}
       <HistoryList playback={playback} history={history} cursor={cursor} counts={selection.kind !== 'user'} />
     </section>
   );
