@@ -134,10 +134,10 @@ async function noVectors() {
   );
 }
 
-/** Vector files of the checkout: *.jsonl below a folder named conformance. */
+/** Vector files of the checkout: *.jsonl below the reader's public ones. */
 async function vectors() {
   const files = await filesBelow('.');
-  return files.filter((file) => /(^|\/)conformance\/.*\.jsonl$/.test(file));
+  return files.filter((file) => /^src\/formats\/vectors\/public\/.*\.jsonl$/.test(file));
 }
 
 async function noSpecs() {
