@@ -18,6 +18,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'lanes', hash: '#scenario=exception-flow&view=lanes', width: 1440, height: 900 },
   { name: 'table', hash: '#scenario=exception-flow&view=table', width: 1440, height: 900 },
   { name: 'stolen', hash: '#scenario=double-free', width: 1440, height: 900 },
+  { name: 'compare', hash: '#scenario=double-free&compare=v2,v4-2021', width: 1440, height: 900 },
+  { name: 'balance', hash: '#scenario=double-free&view=balance', width: 1440, height: 900 },
   { name: 'two-sets', hash: '#scenario=two-sets', width: 1024, height: 768 },
   { name: 'narrow', hash: '#scenario=exception-flow', width: 390, height: 844 },
 ];
@@ -29,7 +31,7 @@ for (const { name, hash, width, height } of SHOTS) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await openApp(page, hash);
       await page.evaluate(() => document.fonts.ready);
-      await expect(page.locator('svg').first()).toBeVisible();
+      await expect(page.locator('.stage svg, .stage table').first()).toBeVisible();
       if (WRITE) await page.screenshot({ path: `docs/pictures/${name}-${theme}.png` });
     });
   }
