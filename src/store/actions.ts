@@ -1,12 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Operation } from '../allocator/operation.ts';
+import type { Repair } from '../analysis/ledger/repair.ts';
 import { ROW_FLAG } from '../allocator/machine-interface.ts';
 import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import type { LogDocument } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { rowAtPlace } from '../timeline/places.ts';
+import { runKey } from './balance.ts';
 import { branchWith, changedBranch, redone, remembered, undone, withoutBranch } from './edits.ts';
 import { openedState } from './empty.ts';
 import { neighbour } from './filter.ts';
@@ -292,6 +294,12 @@ export function createActions(
       set({ compared: comparable(get().semantics, others), playing: false });
       const first = comparison()?.first;
       if (first !== undefined) seek(divergenceRow(playback(), first));
+    },
+
+    /** Pairs of takings and drops as somebody who knows better says. */
+    setRepairs(repairs: readonly Repair[]): void {
+      const { repairs: all } = get();
+      set({ repairs: { ...all, [runKey(get())]: repairs } });
     },
 
     /** Puts a bookmark on the row under the cursor, or takes it away. */

@@ -1,7 +1,9 @@
-import { ledgerAt, unpairedOnly, type LifeBalance } from '../analysis/ledger/ledger.ts';
+import { ledgerAt, unpairedOnly, type LifeBalance, type Taking } from '../analysis/ledger/ledger.ts';
+import type { Drop, Repair } from '../analysis/ledger/repair.ts';
 import { stolenReferences, type StolenReference } from '../analysis/ledger/stolen.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { IoasidView } from '../timeline/snapshot.ts';
+import type { FigureState } from './state.ts';
 
 /** The references of one life, and what the kernel counts there. */
 export interface BalancedLife extends LifeBalance {
@@ -10,13 +12,18 @@ export interface BalancedLife extends LifeBalance {
   readonly refcount: number | undefined;
 }
 
+interface BalanceOptions {
+  readonly onlyUnpaired: boolean;
+  readonly repairs: readonly Repair[];
+}
+
 /** Who took what and gave it back as it stands after a row: what is unpaired first. */
 export function balanceAt(
   playback: Playback,
   row: number,
-  onlyUnpaired: boolean,
+  { onlyUnpaired, repairs }: BalanceOptions,
 ): { readonly lives: readonly BalancedLife[]; readonly total: BalanceTotal } {
-  const ledger = ledgerAt(playback, row);
+  const ledger = ledgerAt(playback, row, { repairs });
   const { ids } = playback.snapshotAt(row);
   const lives = (onlyUnpaired ? unpairedOnly(ledger) : ledger).map((life): BalancedLife => {
     const view = ids[playback.life(life.life).place];
@@ -54,4 +61,56 @@ export function theftsOf(playback: Playback): ReadonlyMap<number, StolenReferenc
     known.get(playback) ?? new Map(stolenReferences(playback).map((theft) => [theft.reference, theft]));
   known.set(playback, found);
   return found;
+}
+
+/** References are numbered by run: what was paired by hand in one says nothing about another. */
+export function runKey({ branchId, semantics }: FigureState): string {
+  return `${branchId} ${semantics}`;
+}
+
+const NO_REPAIRS: readonly Repair[] = [];
+
+export function currentRepairs(state: FigureState): readonly Repair[] {
+  return state.repairs[runKey(state)] ?? NO_REPAIRS;
+}
+
+/** The reference that a loose drop was paired with by rule. */
+function ownerOf(playback: Playback, repairs: readonly Repair[], { row }: Drop): Repair | undefined {
+  return repairs.find(
+    ({ drop, reference }) => reference === undefined && playback.reference(drop).droppedAt === row,
+  );
+}
+
+/** Takings that a loose drop could belong to: still open, and taken before it. */
+export function pairable(
+  playback: Playback,
+  life: LifeBalance,
+  drop: Drop,
+  repairs: readonly Repair[],
+): readonly Taking[] {
+  const owner = ownerOf(playback, repairs, drop);
+  if (owner === undefined) return [];
+  return life.holders
+    .flatMap(({ takings }) => takings)
+    .filter((taking) => taking.droppedAt < 0 && taking.takenAt < drop.row);
+}
+
+/** The repairs with a loose drop given to a taking; given back to its own, nothing is left of it. */
+export function paired(
+  playback: Playback,
+  repairs: readonly Repair[],
+  drop: Drop,
+  reference: number,
+): readonly Repair[] {
+  const owner = ownerOf(playback, repairs, drop);
+  if (owner === undefined) return repairs;
+  const others = repairs.filter((each) => each !== owner);
+  return owner.drop === reference ? others : [...others, { drop: owner.drop, reference }];
+}
+
+/** The repairs with a taking's drop made loose, whether a rule or a hand paired them. */
+export function unpaired(repairs: readonly Repair[], reference: number): readonly Repair[] {
+  const byHand = repairs.find((each) => each.reference === reference);
+  if (byHand === undefined) return [...repairs, { drop: reference, reference: undefined }];
+  return repairs.map((each) => (each === byHand ? { drop: each.drop, reference: undefined } : each));
 }

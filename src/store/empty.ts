@@ -32,6 +32,7 @@ export function openedState(
   | 'bookmarks'
   | 'semantics'
   | 'compared'
+  | 'repairs'
   | 'selection'
   | 'hover'
   | 'playing'
@@ -49,6 +50,7 @@ export function openedState(
     bookmarks: document.markers,
     semantics: document.semantics,
     compared: [],
+    repairs: {},
     selection: undefined,
     hover: undefined,
     playing: false,

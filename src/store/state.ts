@@ -1,3 +1,4 @@
+import type { Repair } from '../analysis/ledger/repair.ts';
 import type { Operation } from '../allocator/operation.ts';
 import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
@@ -95,6 +96,8 @@ export interface FigureState {
   readonly theme: ThemeChoice;
   readonly dialog: DialogName | undefined;
   readonly notices: readonly Notice[];
+  /** Pairs of takings and drops that were changed by hand, by run: see `runKey`. */
+  readonly repairs: Readonly<Record<string, readonly Repair[]>>;
   /** Grows when a long log has been searched for hazards to its end. */
   readonly searches: number;
   readonly loading: { readonly label: string; readonly fraction: number | undefined } | undefined;

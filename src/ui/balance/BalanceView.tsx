@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { balanceAt } from '../../store/balance.ts';
+import { balanceAt, currentRepairs } from '../../store/balance.ts';
 import { countOf } from '../../words/names.ts';
-import { useFigureState, usePlayback } from '../figure.ts';
+import { useActions, useFigureState, usePlayback } from '../figure.ts';
 import { number } from '../parts/number.ts';
 import { LifeTable } from './LifeTable.tsx';
 
@@ -20,12 +20,14 @@ export function BalanceView() {
   const playback = usePlayback();
   const [scope, setScope] = useState<Scope>('cursor');
   const [onlyUnpaired, setOnlyUnpaired] = useState(false);
+  const repairs = useFigureState(currentRepairs);
+  const { setRepairs } = useActions();
   const cursor = useFigureState((state) => state.cursor);
   // Scrubbing through a long log goes on while the accounts catch up.
   const row = useDeferredValue(scope === 'log' ? playback.length - 1 : cursor);
   const { lives, total } = useMemo(
-    () => balanceAt(playback, Math.min(row, playback.length - 1), onlyUnpaired),
-    [playback, row, onlyUnpaired],
+    () => balanceAt(playback, Math.min(row, playback.length - 1), { onlyUnpaired, repairs }),
+    [playback, row, onlyUnpaired, repairs],
   );
   return (
     <div className="balance scrolls" tabIndex={0} role="region" aria-label="References by holder">
@@ -45,6 +47,11 @@ export function BalanceView() {
           />
           Unpaired only
         </label>
+        {repairs.length > 0 && (
+          <button type="button" className="button button-small" onClick={() => setRepairs([])}>
+            Pair by rule again
+          </button>
+        )}
         <p className="balance-total">
           {number(total.taken)} taken, {number(total.dropped)} dropped,{' '}
           <strong>{number(total.held)} held</strong>

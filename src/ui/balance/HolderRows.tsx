@@ -8,6 +8,7 @@ import { CallName } from '../parts/CallName.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
 import { number } from '../parts/number.ts';
+import { Unpair } from './Unpair.tsx';
 import { StandingMark } from './StandingMark.tsx';
 import { Theft } from './Theft.tsx';
 
@@ -52,6 +53,7 @@ export function HolderRows({ playback, holder, partial }: Props) {
               <td>{taking.droppedAt < 0 ? '–' : <Dropped playback={playback} taking={taking} />}</td>
               <td>
                 <StandingMark standing={taking.standing} />
+                {taking.droppedAt >= 0 && <Unpair taking={taking} />}
               </td>
             </tr>
             {theft !== undefined && (

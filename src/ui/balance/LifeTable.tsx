@@ -3,6 +3,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import { refcountText } from '../../words/effect-text.ts';
 import { ioasidName, setName } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
+import { LooseDrops } from './LooseDrops.tsx';
 import { HolderRows } from './HolderRows.tsx';
 
 interface Props {
@@ -41,6 +42,7 @@ export function LifeTable({ playback, life, partial }: Props) {
           {life.taken} taken, {life.dropped} dropped, <strong>{life.held} held</strong>
         </span>
       </header>
+      {life.looseDrops.length > 0 && <LooseDrops playback={playback} life={life} />}
       <table className="table">
         <thead>
           <tr>
