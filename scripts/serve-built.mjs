@@ -5,15 +5,19 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import { root } from './lib/files.mjs';
+import { run } from './lib/run.mjs';
 
-const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const INPUTS = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
 const port = Number(process.argv[2]);
 if (!Number.isInteger(port)) throw new Error('usage: node scripts/serve-built.mjs PORT');
 
-if (modified('dist/index.html') < (await newestInput())) await build({ root, logLevel: 'warn' });
+if (modified('dist/ioasid-visualizer.js') < (await newestInput())) {
+  const { code } = await run([process.execPath, 'scripts/build.mjs']);
+  if (code !== 0) process.exit(code);
+}
 const server = await preview({ root, preview: { port, strictPort: true }, logLevel: 'warn' });
 server.printUrls();
 

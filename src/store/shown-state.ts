@@ -36,7 +36,7 @@ export function shownState(figure: Figure): ShownState {
 }
 
 /** The same for a run that stands in no store of ours, such as that of an embedded figure. */
-function shownStateAt(
+export function shownStateAt(
   playback: Playback,
   cursor: number,
   hazards: readonly { readonly code: string; readonly row: number }[],

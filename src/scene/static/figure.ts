@@ -3,7 +3,7 @@ import { rowCallText } from '../../words/call-text.ts';
 import { stepNumber, userName } from '../../words/names.ts';
 import { rowTitle, stepSentence } from '../../words/step-text.ts';
 import { statusText } from '../../words/status-text.ts';
-import { svg, svgMarkup, svgText, type SvgNode } from '../svg-tree.ts';
+import { round, svg, svgMarkup, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import type { TimelineGap } from '../timeline/flags.ts';
 import { fitCode } from './code-width.ts';
@@ -43,8 +43,15 @@ export function staticFigure(figure: StaticFigure, css: string): string {
   const { widthPx } = picture;
   const sentence = wrapLines(statusText(playback, row), SENTENCE_PX, widthPx - 2 * MARGIN_PX);
   const top = MARGIN_PX + sentence.length * SENTENCE_LINE_PX + 4;
-  const bottom = top + picture.heightPx;
-  const heightPx = bottom + FOOT_PX;
+  const box = figure.view === 'graph' ? liveHeight(widthPx) : 0;
+  const room = box - top - FOOT_PX;
+  // A graph fits the box of the live figure, which can then take its place; one that would become too small is as it is.
+  const scale = room >= picture.heightPx * LEAST_SCALE ? Math.min(1, room / picture.heightPx) : 1;
+  const drawnPx = picture.heightPx * scale;
+  const heightPx = Math.max(box, Math.ceil(top + drawnPx + FOOT_PX));
+  const bottom = heightPx - FOOT_PX;
+  const left = (widthPx * (1 - scale)) / 2;
+  const down = top + Math.max(0, (bottom - top - drawnPx) / 2);
   const tree = svg(
     'svg',
     {
@@ -77,13 +84,26 @@ export function staticFigure(figure: StaticFigure, css: string): string {
         line,
       ),
     ),
-    svg('g', { transform: `translate(0 ${top})` }, picture.node),
+    svg('g', { transform: place(left, down, scale) }, picture.node),
     foot(playback, row, widthPx, bottom),
   );
   const { node, css: rules } = inlineStyles(tree, parseStyleSheet(css), theme);
   // What a sandboxed reader marks as a document of its own needs no alternative text beside title and description.
   const root = { ...node, attributes: { ...node.attributes, role: 'img' } };
   return svgMarkup(rules === '' ? root : { ...root, children: withStyle(root.children, rules) });
+}
+
+/** The least that graphs are drawn smaller; letters would become too small to read. */
+const LEAST_SCALE = 0.7;
+
+/** How high the live figure is where it is so wide; in a narrow column it is higher than a picture needs to be. */
+function liveHeight(widthPx: number): number {
+  return widthPx >= 640 ? Math.min(540, Math.round(widthPx * 0.75)) : 0;
+}
+
+function place(x: number, y: number, scale: number): string {
+  const shift = `translate(${round(x)} ${round(y)})`;
+  return scale === 1 ? shift : `${shift} scale(${Math.round(scale * 1000) / 1000})`;
 }
 
 /** Title and description stay first: readers look for them there. */

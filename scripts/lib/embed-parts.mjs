@@ -1,0 +1,117 @@
+/**
+ * Builds what the embed loads on demand: CommonJS chunks, wrapped so that a classic script can bring them. Sandboxed
+ * frames load no modules from their own host, and bundlers split no classic scripts.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build, runnerImport } from 'vite';
+import { root } from './files.mjs';
+
+const PARTS = ['figure', 'engine', 'timeline', 'lanes', 'tables'];
+const PARTS_FOLDER = 'src/embed/parts';
+
+/** Stand-ins for what a small figure needs little of; see src/embed/light/README.md. */
+const LIGHT = new Map([
+  [join(root, 'src/scene/d3.ts'), join(root, 'src/embed/light/d3.ts')],
+  [join(root, 'src/scene/graph/view.ts'), join(root, 'src/embed/light/view.ts')],
+]);
+
+/** How everything of the embed is built. */
+export const embedBuild = (rolldownOptions, define = {}) => ({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  publicDir: false,
+  define,
+  plugins: [lightScene()],
+  build: {
+    write: false,
+    target: 'baseline-widely-available',
+    modulePreload: false,
+    rolldownOptions: {
+      ...rolldownOptions,
+      // Loading d3 changes its own prototypes; what is not asked for by name is not wanted.
+      treeshake: { moduleSideEffects: (id) => !/node_modules\/d3/.test(id) },
+    },
+  },
+});
+
+function lightScene() {
+  return {
+    name: 'light-scene',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (importer === undefined || !source.startsWith('.')) return undefined;
+      return LIGHT.get(join(importer, '..', source));
+    },
+  };
+}
+
+/** All part files by name, and the manifest that the loaders carry. */
+export async function buildParts() {
+  const input = Object.fromEntries(PARTS.map((name) => [name, join(root, PARTS_FOLDER, `${name}.ts`)]));
+  const basis = await modulesOf(input.figure);
+  const { output } = await build(
+    embedBuild({
+      input,
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        // Every figure has the first part, so whatever is in it, other parts take from there.
+        codeSplitting: { groups: [{ name: 'figure', test: (id) => basis.has(id) }] },
+      },
+    }),
+  );
+  const chunks = output.map((chunk) => ({
+    name: partName(chunk.fileName),
+    needs: chunk.imports.map(partName),
+    code: chunk.code.replaceAll(/require\("\.\/([^"]+)\.js"\)/g, 'require("$1")'),
+  }));
+  const stories = await recordedStories();
+  chunks.push(...stories.map(storyChunk));
+
+  const build8 = digest('sha256', chunks.map(({ code }) => code).join('\0'), 'hex').slice(0, 8);
+  const files = chunks.map(({ name, needs, code }) => {
+    const file = `${name}-${build8}.js`;
+    const text = wrapped(`${name}-${build8}`, code);
+    return { name, file, text, needs, integrity: `sha256-${digest('sha256', text, 'base64')}` };
+  });
+  const parts = Object.fromEntries(files.map(({ name, needs, integrity }) => [name, { needs, integrity }]));
+  return { files, manifest: { build: build8, parts, stories: stories.map(({ id }) => id) } };
+}
+
+/** Everything that an entry imports, whatever becomes of it. */
+async function modulesOf(entry) {
+  const { output } = await build(embedBuild({ input: entry, output: { format: 'cjs' } }));
+  return new Set(Object.keys(output[0].modules));
+}
+
+/** Each story as it comes out of the allocator, so that a page that shows one need not load the allocator. */
+async function recordedStories() {
+  const { module } = await runnerImport(join(root, PARTS_FOLDER, 'record-stories.ts'), {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+  });
+  return module.recordStories();
+}
+
+function storyChunk({ id, recording }) {
+  // JSON in a string is read faster than the same as a literal.
+  const json = JSON.stringify(JSON.stringify(recording));
+  return { name: `story-${id}`, needs: [], code: `exports.recording=JSON.parse(${json});` };
+}
+
+function wrapped(key, code) {
+  return `(self.ioasidVisualizerParts??={})[${JSON.stringify(key)}]=function(require,exports){${code}};\n`;
+}
+
+function partName(fileName) {
+  return fileName.replace(/\.js$/, '');
+}
+
+function digest(algorithm, text, encoding) {
+  return createHash(algorithm).update(text).digest(encoding);
+}

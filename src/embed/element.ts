@@ -1,0 +1,259 @@
+import { appLink, type Delivery } from './delivery.ts';
+import type { Environment } from './environment.ts';
+import type { FigureHandle } from './figure.ts';
+import type { ShownState } from '../store/shown-state.ts';
+import { NOTHING_SHOWN } from './nothing-shown.ts';
+import {
+  PARAMETER_NAMES,
+  type ParameterName,
+  type RawParameters,
+  type RequestName,
+  type Requests,
+} from './contract.ts';
+import { adoptElementStyles } from './element-styles.ts';
+import { reflectParameters } from './element-properties.ts';
+import { parameterReader } from './raw-parameters.ts';
+import { first, isKnownVersion } from './first-parameters.ts';
+import { plainTrouble } from './plain-trouble.ts';
+
+import { watchTheme, type ThemeWatch } from './theme.ts';
+
+const TAG = 'ioasid-visualizer';
+/** Loaded a little before it is seen. */
+const AHEAD = '200px 0px';
+
+/** Defines the element, unless the page has one already: another script of ours came first. */
+export function defineElement(delivery: Delivery): void {
+  if (customElements.get(TAG) !== undefined) return;
+
+  class IoasidVisualizer extends HTMLElement {
+    static readonly observedAttributes: readonly string[] = PARAMETER_NAMES;
+    readonly #box = document.createElement('div');
+    readonly #root = document.createElement('div');
+    readonly #slot = document.createElement('slot');
+    readonly #sight: IntersectionObserver;
+    readonly #size: ResizeObserver;
+    #theme: ThemeWatch | undefined;
+    #figure: FigureHandle | undefined;
+    #starting: Promise<FigureHandle | undefined> | undefined;
+    #height = 0;
+    #keptWidth: number | undefined;
+
+    constructor() {
+      super();
+      const painted = paintedHeight(this);
+      const shadow = this.attachShadow({ mode: 'open' });
+      adoptElementStyles(shadow);
+      this.#box.className = 'box';
+      this.#root.className = 'root';
+      this.#box.append(this.#root, this.#slot);
+      this.#slot.addEventListener('slotchange', () => this.#noteFallback());
+      this.#show('waiting');
+      shadow.append(this.#box);
+      if (painted !== undefined) this.#keep(painted);
+      this.#sight = new IntersectionObserver(
+        (entries) => this.#see(entries.at(-1)?.isIntersecting === true),
+        {
+          rootMargin: AHEAD,
+        },
+      );
+      this.#size = new ResizeObserver(() => this.#measure());
+    }
+
+    connectedCallback(): void {
+      for (const name of PARAMETER_NAMES) upgradeProperty(this, name);
+      const { theme, load } = this.#first();
+      this.#theme ??= watchTheme(this, theme, (shade) => this.setAttribute('data-theme', shade));
+      this.#sight.observe(this);
+      this.#size.observe(this.#box);
+      this.#follow();
+      if (load === 'eager') void this.#start();
+      else if (load === 'click') this.#offer();
+    }
+
+    disconnectedCallback(): void {
+      // Moving an element takes it out and puts it in again at once.
+      queueMicrotask(() => {
+        if (!this.isConnected) this.#leave();
+      });
+    }
+
+    attributeChangedCallback(name: ParameterName): void {
+      if (!this.isConnected) return;
+      this.#follow();
+      if (this.#figure !== undefined) this.#figure.change(name, this.#raw());
+      else if (name === 'theme') this.#theme?.set(this.#first().theme);
+    }
+
+    /** What scripts ask; asking for something starts a figure that waited to be seen. */
+    async ask<Name extends RequestName>(name: Name, request: Requests[Name]): Promise<boolean> {
+      const figure = await this.#start();
+      return figure === undefined ? false : (await figure.request(name, request)).ok;
+    }
+
+    getState(): ShownState {
+      return this.#figure?.getState() ?? NOTHING_SHOWN;
+    }
+
+    #raw(): RawParameters {
+      return parameterReader((name) => this.getAttribute(name));
+    }
+
+    #first(): ReturnType<typeof first> {
+      return first(this.#raw(), 'host');
+    }
+
+    #follow(): void {
+      this.#box.dataset['controls'] = this.#first().controls;
+    }
+
+    #see(visible: boolean): void {
+      this.#figure?.setVisible(visible);
+      if (visible && this.#first().load === 'visible') void this.#start();
+    }
+
+    #start(): Promise<FigureHandle | undefined> {
+      this.#starting ??= this.#run().catch((error: unknown) => {
+        // Another attempt may do better: a network may be back.
+        this.#starting = undefined;
+        this.#complain('part/unreachable', error instanceof Error ? error.message : String(error));
+        return undefined;
+      });
+      return this.#starting;
+    }
+
+    async #run(): Promise<FigureHandle | undefined> {
+      this.#box.querySelector('.start')?.remove();
+      const { v, log, src, scenario } = this.#raw();
+      if (!isKnownVersion(v)) {
+        this.#complain(
+          'version/unknown',
+          `This figure speaks version 1 of its contract, the page asks for ${v}.`,
+        );
+        return undefined;
+      }
+      if ((log ?? src ?? scenario) === undefined) await parsed();
+      const { create } = await delivery.parts.figure();
+      if (!this.isConnected) {
+        this.#starting = undefined;
+        return undefined;
+      }
+      this.#figure = create(this.#root, this.#raw(), this.#environment());
+      return this.#figure;
+    }
+
+    #environment(): Environment {
+      const { base, version, parts } = delivery;
+      return {
+        parts,
+        version,
+        base: document.baseURI,
+        origins: [location.origin, new URL(base).origin],
+        appUrl: new URL('index.html', base).href,
+        inlineLog: () =>
+          this.querySelector('script[type="application/ioasid-log+json"]')?.textContent ?? undefined,
+        styleRoot: this.shadowRoot ?? document,
+        outside: this,
+        defaultTheme: 'host',
+        setTheme: (theme) => this.#theme?.set(theme),
+        height: () => this.#box.offsetHeight,
+        tell: (name, detail) => this.#tell(name, detail),
+        onOutcome: (isShown) => this.#show(isShown ? 'shown' : 'trouble'),
+      };
+    }
+
+    #tell(name: string, detail: unknown): void {
+      this.dispatchEvent(new CustomEvent(`ioasid:${name}`, { detail, bubbles: true, composed: true }));
+    }
+
+    #show(state: 'waiting' | 'shown' | 'trouble'): void {
+      this.#box.dataset['state'] = state;
+    }
+
+    /** Trouble before there is a figure that could say it. */
+    #complain(code: string, message: string): void {
+      const { scenario, at } = this.#raw();
+      plainTrouble(this.#root, message, appLink(delivery.base, scenario, at));
+      this.#show('trouble');
+      this.#tell('error', { code, message });
+    }
+
+    /** A button over the page's own picture. */
+    #offer(): void {
+      if (this.#starting !== undefined || this.#box.querySelector('.start') !== null) return;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'start';
+      button.textContent = 'Show the live figure';
+      button.addEventListener('click', () => void this.#start());
+      this.#box.append(button);
+    }
+
+    #noteFallback(): void {
+      const hasOne = this.#slot.assignedElements().some((child) => child.localName !== 'script');
+      this.#box.toggleAttribute('data-fallback', hasOne);
+    }
+
+    /** Stays as high as the page's own picture was, until the width changes. */
+    #keep({ width, height }: { readonly width: number; readonly height: number }): void {
+      this.#keptWidth = width;
+      this.#box.style.height = `${height}px`;
+    }
+
+    #measure(): void {
+      if (this.#keptWidth !== undefined && Math.abs(this.#box.offsetWidth - this.#keptWidth) > 1) {
+        this.#keptWidth = undefined;
+        this.#box.style.removeProperty('height');
+      }
+      const height = this.#box.offsetHeight;
+      const before = this.#height;
+      this.#height = height;
+      if (before !== 0 && height !== before && this.#figure !== undefined) this.#tell('resize', { height });
+    }
+
+    #leave(): void {
+      this.#sight.disconnect();
+      this.#size.disconnect();
+      this.#theme?.stop();
+      this.#theme = undefined;
+      this.#figure?.destroy();
+      this.#figure = undefined;
+      this.#starting = undefined;
+      this.#show('waiting');
+    }
+  }
+
+  reflectParameters(IoasidVisualizer.prototype);
+  customElements.define(TAG, IoasidVisualizer);
+}
+
+/** Children of an element may still be on their way. */
+async function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+/** Anything lower or higher than a figure can well be is not kept. */
+const LEAST_KEPT_PX = 320;
+const MOST_KEPT_PX = 900;
+
+/**
+ * The size of the page's own picture, if readers have seen it already: what stands below must not jump when the figure
+ * takes its place. A page that was not painted yet gets the usual height.
+ */
+function paintedHeight(
+  element: HTMLElement,
+): { readonly width: number; readonly height: number } | undefined {
+  if (element.childElementCount === 0 || performance.getEntriesByType('paint').length === 0) return undefined;
+  const { width, height, top, bottom } = element.getBoundingClientRect();
+  const isSeen = bottom > 0 && top < innerHeight;
+  return isSeen && height >= LEAST_KEPT_PX && height <= MOST_KEPT_PX ? { width, height } : undefined;
+}
+
+/** A property that was set before the element was defined hides the real one. */
+function upgradeProperty(element: HTMLElement, name: ParameterName): void {
+  if (!Object.hasOwn(element, name)) return;
+  const value: unknown = Reflect.get(element, name);
+  Reflect.deleteProperty(element, name);
+  Reflect.set(element, name, value);
+}

@@ -1,0 +1,115 @@
+import { createBridge } from './bridge.ts';
+import type { ParameterName, RawParameters } from './contract.ts';
+import { PARAMETER_NAMES } from './contract.ts';
+import { appLink, type Delivery } from './delivery.ts';
+import { adoptFrameStyles } from './element-styles.ts';
+import type { Environment } from './environment.ts';
+import type { FigureHandle } from './figure.ts';
+import { openOutside } from './frame-links.ts';
+import { first, isKnownVersion } from './first-parameters.ts';
+import { plainTrouble } from './plain-trouble.ts';
+import { hashParameters } from './raw-parameters.ts';
+import { watchTheme } from './theme.ts';
+
+/**
+ * The page of an iframe: one figure, told by the hash what to show and by messages what to do. Everything that a
+ * sandbox may refuse (storage, modules, popups, an origin) it does without.
+ */
+export function startFrame(delivery: Delivery): void {
+  const root = document.createElement('div');
+  root.className = 'root';
+  const wish = document.createElement('div');
+  wish.className = 'box';
+  document.body.replaceChildren(root, wish);
+  adoptFrameStyles();
+  let raw = hashParameters(location.hash);
+  const parameters = first(raw, 'auto');
+  const theme = watchTheme(undefined, parameters.theme, (shade) => {
+    document.documentElement.dataset['theme'] = shade;
+  });
+  let height = 0;
+  let figure: FigureHandle | undefined;
+  let starting: Promise<FigureHandle | undefined> | undefined;
+  const bridge = createBridge(window, () => start());
+
+  const env: Environment = {
+    parts: delivery.parts,
+    version: delivery.version,
+    base: document.baseURI,
+    origins: [location.origin],
+    appUrl: new URL('index.html', delivery.base).href,
+    inlineLog: () => undefined,
+    styleRoot: document,
+    outside: root,
+    defaultTheme: 'auto',
+    setTheme: theme.set,
+    height: () => wish.offsetHeight,
+    tell: bridge.tell,
+    onOutcome: () => undefined,
+  };
+
+  function start(): Promise<FigureHandle | undefined> {
+    starting ??= run().catch((error: unknown) => {
+      starting = undefined;
+      complain('part/unreachable', error instanceof Error ? error.message : String(error));
+      return undefined;
+    });
+    return starting;
+  }
+
+  async function run(): Promise<FigureHandle | undefined> {
+    if (!isKnownVersion(raw.v)) {
+      complain(
+        'version/unknown',
+        `This figure speaks version 1 of its contract, the page asks for ${raw.v ?? ''}.`,
+      );
+      return undefined;
+    }
+    const { create } = await delivery.parts.figure();
+    figure = create(root, raw, env);
+    return figure;
+  }
+
+  function complain(code: string, message: string): void {
+    plainTrouble(root, message, appLink(delivery.base, raw.scenario, raw.at));
+    bridge.tell('error', { code, message });
+  }
+
+  function follow(): void {
+    wish.dataset['controls'] = first(raw, 'auto').controls;
+  }
+
+  new ResizeObserver(() => {
+    const before = height;
+    height = wish.offsetHeight;
+    if (before !== 0 && before !== height && figure !== undefined) bridge.tell('resize', { height });
+  }).observe(wish);
+  new IntersectionObserver((entries) => {
+    const isVisible = entries.at(-1)?.isIntersecting === true;
+    figure?.setVisible(isVisible);
+    if (isVisible && parameters.load === 'visible') void start();
+  }).observe(root);
+  window.addEventListener('hashchange', () => {
+    const before = raw;
+    raw = hashParameters(location.hash);
+    follow();
+    for (const name of changed(before, raw)) figure?.change(name, raw);
+  });
+  openOutside(root);
+  follow();
+  if (parameters.load === 'eager') void start();
+  else if (parameters.load === 'click') offer(root, () => void start());
+}
+
+function changed(before: RawParameters, after: RawParameters): readonly ParameterName[] {
+  return PARAMETER_NAMES.filter((name) => before[name] !== after[name]);
+}
+
+function offer(root: HTMLElement, start: () => void): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Show the live figure';
+  button.style.cssText = 'display:block;margin:40px auto;padding:8px 16px;font:500 14px/20px system-ui';
+  button.addEventListener('click', start, { once: true });
+  root.replaceChildren(button);
+}

@@ -1,0 +1,32 @@
+import { shownHash } from '../store/shown-state.ts';
+import type { PlayerState } from './player.ts';
+
+/** Above this many IDs a hash takes longer than a frame; it then waits until the cursor rests. */
+const QUICK_IDS = 2000;
+const REST_MS = 250;
+
+interface Marks {
+  update(state: PlayerState): void;
+  stop(): void;
+}
+
+/** The root of a figure says what it shows, for those who look at it from outside. */
+export function createMarks(root: HTMLElement): Marks {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown: Pick<PlayerState, 'played' | 'cursor'> | undefined;
+  return {
+    update(state) {
+      const { played, cursor } = state;
+      if (shown?.played === played && shown.cursor === cursor) return;
+      shown = state;
+      const { playback } = played;
+      const writeHash = (): void => root.setAttribute('data-ioasid-state-hash', shownHash(playback, cursor));
+      clearTimeout(timer);
+      if (playback.cast.places.length <= QUICK_IDS) writeHash();
+      else timer = setTimeout(writeHash, REST_MS);
+      root.setAttribute('data-ioasid-index', String(cursor));
+      root.setAttribute('data-ioasid-total', String(playback.length));
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,2 @@
+export { create } from '../figure.ts';
+export { replayed } from './recording.ts';

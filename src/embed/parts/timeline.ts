@@ -1,0 +1,8 @@
+import { adopt } from '../adopt.ts';
+import css from '../../scene/timeline/timeline.css?inline';
+
+export { createTimeline } from '../../scene/timeline/timeline.ts';
+
+export function adoptStyles(root: Document | ShadowRoot): void {
+  adopt(root, css);
+}
