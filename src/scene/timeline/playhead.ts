@@ -71,7 +71,8 @@ function placeSpan(dom: TimelineDom, scale: RowScale, index: LogIndex, cursor: n
   const x1 = Math.min(scale.edgeOf(end + 1), scale.right);
   dom.span.hidden = end === root || x1 <= x0;
   if (dom.span.hidden) return;
-  dom.span.style.left = `${x0}px`;
+  // Not by its left edge: a page that holds the figure would count that as a shift of its layout.
+  dom.span.style.transform = `translateX(${x0}px)`;
   dom.span.style.width = `${x1 - x0}px`;
 }
 
