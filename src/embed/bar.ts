@@ -67,6 +67,8 @@ export function createBar(player: Player, controls: Controls): Bar {
       speed.setAttribute('aria-label', `Speed ${state.speed}, change`);
       const total = played.playback.length;
       position.textContent = total === 0 ? 'no operations' : `${cursor + 1} of ${total}`;
+      // As wide as its longest text, lest the slider beside it changes with every ten.
+      position.style.minWidth = `${2 * String(total).length + 3}ch`;
       views.show(state.view);
       scrubber.update({ ...input, playback: played.playback, cursor, last: end });
     },

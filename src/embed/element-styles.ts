@@ -14,11 +14,11 @@ const BOX = `
   height: var(--ioasid-height, calc(var(--base) + var(--extra)));
 }
 .box[data-controls='none'] { --extra: -48px; }
-.box[data-controls='full'] { --extra: 232px; }
+.box[data-controls='full'] { --extra: 272px; }
 @container (max-width: 719px) { .box { --base: 75cqi; } }
 @container (max-width: 639px) {
   .box { --base: 560px; }
-  .box[data-controls='full'] { --extra: 268px; }
+  .box[data-controls='full'] { --extra: 308px; }
 }
 @container (max-width: 399px) { .box { --base: 640px; } }
 `;

@@ -51,12 +51,14 @@ export function mountFigure(root: HTMLElement, player: Player, env: Environment)
 
   const figure = element('div', { class: 'fig', part: 'figure', role: 'group', tabindex: '-1', lang: 'en' });
   figure.append(sentence, stageHost, timelineBox, bar.root, openLink.link, spoken);
+  // The page's title for the figure is its name; as a tooltip over everything it would be in the way.
+  figure.title = '';
   root.replaceChildren(figure);
 
   function update(): void {
     const state = store.getState();
     const { playback, hazards, document } = state.played;
-    figure.setAttribute('aria-label', document.title);
+    figure.setAttribute('aria-label', env.outside.title || document.title);
     const said = markers().find(({ row, text }) => row === state.cursor && text !== '')?.text;
     sentence.textContent = said ?? statusText(playback, state.cursor, placeSelected(state.selection));
     sentence.title = sentence.textContent;

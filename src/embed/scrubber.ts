@@ -20,6 +20,7 @@ interface Scrubber {
 export function createScrubber(seek: (row: number) => void): Scrubber {
   const fill = element('div', { class: 'fig-fill' });
   const ticks = element('div', { class: 'fig-ticks' });
+  // As wide as the slide, so that its own width is what it moves by.
   const knob = element('div', { class: 'fig-knob' });
   const root = element(
     'div',
@@ -78,9 +79,10 @@ export function createScrubber(seek: (row: number) => void): Scrubber {
     root,
     update(next) {
       input = next;
-      const share = `${shareOf(next.cursor, next.last) * 100}%`;
-      fill.style.width = share;
-      knob.style.left = share;
+      const share = shareOf(next.cursor, next.last);
+      // Transforms, since what is moved by its place counts as a shift of the page's layout.
+      fill.style.transform = `scaleX(${share})`;
+      knob.style.transform = `translateX(${share * 100}%)`;
       root.setAttribute('aria-valuemax', String(Math.max(next.last, 0)));
       root.setAttribute('aria-valuenow', String(Math.max(next.cursor, 0)));
       root.setAttribute('aria-valuetext', positionText(next.playback, Math.max(next.cursor, 0)));

@@ -102,6 +102,7 @@ export function timeInput(state: PlayerState, markers: readonly MarkedRow[]) {
     selectedPlace: placeSelected(selection),
     flags: flagsOf(markers),
     gaps: gapsOf(played),
+    hazards: played.hazards,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Hazard } from '../../analysis/hazards/rule.ts';
+import { ruleOf } from '../../analysis/hazards/rules.ts';
 import { scanLog } from '../../analysis/hazards/scanner.ts';
 import { semanticsOf, VARIANTS } from '../../allocator/variants.ts';
 import { fail, ok, type Problem, type Result } from '../../base/result.ts';
@@ -32,8 +34,15 @@ export async function openPayload(payload: string, semantics?: string): Promise<
 
 export { packLog };
 
-function playedHazard({ row, code, ioasid, message }: PlayedHazard): PlayedHazard {
-  return { row, code, message, ...(ioasid !== undefined && { ioasid }) };
+function playedHazard({ row, until, code, severity, ioasid }: Hazard): PlayedHazard {
+  return {
+    row,
+    code,
+    severity,
+    title: ruleOf(code)?.title ?? code,
+    ...(until !== undefined && { until }),
+    ...(ioasid !== undefined && { ioasid }),
+  };
 }
 
 function unknownRules(semantics: string): Problem {

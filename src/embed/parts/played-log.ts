@@ -1,3 +1,4 @@
+import type { Severity } from '../../analysis/hazards/rule.ts';
 import type { LogDocument } from '../../timeline/document.ts';
 import type { Playback } from '../../timeline/playback.ts';
 
@@ -5,9 +6,12 @@ import type { Playback } from '../../timeline/playback.ts';
 export interface PlayedHazard {
   /** The row where it begins. */
   readonly row: number;
+  /** The last row of its extent; absent where it is a moment. */
+  readonly until?: number;
   readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
   readonly ioasid?: number;
-  readonly message: string;
 }
 
 /** A log with what follows from it. Ran here, or in the build for the stories that come with the program. */

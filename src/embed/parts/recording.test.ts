@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { STORY_GROUPS, storyDocument } from '../../lessons/stories.ts';
+import { graphLayout } from '../../scene/graph/layout.ts';
+import { graphMarks } from '../../scene/graph/marks.ts';
+import { graphModel } from '../../scene/graph/model.ts';
+import { rowWords } from '../../scene/lanes/row-words.ts';
+import { logIndex } from '../../scene/timeline/log-index.ts';
+import { shownStateAt } from '../../store/shown-state.ts';
+import { statusText } from '../../words/status-text.ts';
+import { positionText, stepSentence } from '../../words/step-text.ts';
+import { play } from './engine.ts';
+import type { PlayedLog } from './played-log.ts';
+import { record, replayed, type Recording } from './recording.ts';
+
+const IDS = STORY_GROUPS.flatMap(({ stories }) => stories.map(({ id }) => id));
+
+function played(id: string): PlayedLog {
+  const document = storyDocument(id);
+  const result = document === undefined ? undefined : play(document);
+  if (result?.ok !== true) throw new Error(`${id} cannot be played`);
+  return result.value;
+}
+
+/** Everything that a figure makes of a run at a row. */
+function shown({ playback, hazards }: PlayedLog, row: number): unknown {
+  const layout = graphLayout(playback.cast, { widthPx: 720 });
+  return {
+    state: shownStateAt(playback, row, hazards),
+    marks: graphMarks(graphModel({ playback, row }, layout), layout, undefined),
+    words: [stepSentence(playback, row), positionText(playback, row), statusText(playback, row)],
+    lanes: rowWords(playback, logIndex(playback), row),
+  };
+}
+
+test.each(IDS)('%s: what was written down is what is played, at every row', (id) => {
+  const live = played(id);
+  // As it comes out of a file: members that are undefined are gone.
+  const again = replayed(JSON.parse(JSON.stringify(record(live))) as Recording);
+  expect(again.playback.length).toBe(live.playback.length);
+  for (let row = 0; row < live.playback.length; row += 1) {
+    expect(shown(again, row)).toEqual(shown(live, row));
+  }
+});
