@@ -5,6 +5,7 @@
  *     node scripts/build-embed.mjs            into dist/
  *     node scripts/build-embed.mjs FOLDER     elsewhere
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +24,7 @@ export async function buildEmbed(folder) {
   const define = { IOASID_MANIFEST: JSON.stringify(manifest), IOASID_VERSION: JSON.stringify(version) };
   const element = await classicScript('src/embed/element-entry.ts', define);
   const frame = await classicScript('src/embed/frame-entry.ts', define);
-  const page = await readFile(join(root, 'src/embed/embed.html'), 'utf8');
+  const page = await source('embed.html');
   const figure = files.find(({ name }) => name === 'figure');
 
   const partsFolder = join(folder, 'ioasid-visualizer');
@@ -33,15 +34,15 @@ export async function buildEmbed(folder) {
     [join(folder, 'ioasid-visualizer.js'), element],
     [join(folder, 'embed.js'), frame],
     [join(folder, 'embed.html'), page.replace('FIGURE', `ioasid-visualizer/${figure.file}`)],
-    [
-      join(folder, 'ioasid-visualizer.d.ts'),
-      await readFile(join(root, 'src/embed/ioasid-visualizer.d.ts'), 'utf8'),
-    ],
+    [join(folder, 'ioasid-visualizer.d.ts'), await source('ioasid-visualizer.d.ts')],
+    [join(folder, 'ioasid-visualizer.css'), await source('reserve.css')],
     ...files.map(({ file, text }) => [join(partsFolder, file), text]),
   ];
   await Promise.all(written.map(([path, text]) => writeFile(path, text)));
   return sizes(element, frame, files);
 }
+
+const source = (file) => readFile(join(root, 'src/embed', file), 'utf8');
 
 async function classicScript(entry, define) {
   const { output } = await build(
@@ -66,18 +67,20 @@ function sizes(element, frame, files) {
     ['a story, the largest', Math.max(...stories)],
     ['frame (instead of the loader)', packed(frame)],
   ];
-  return { lines, loader: packed(element), element: packed(element) + part('figure') };
+  const integrity = `sha384-${createHash('sha384').update(element).digest('base64')}`;
+  return { lines, loader: packed(element), element: packed(element) + part('figure'), integrity };
 }
 
 const KNOWN = new Set(['figure', 'engine', 'timeline', 'lanes', 'tables']);
 
-export function printSizes({ lines, loader, element }) {
+export function printSizes({ lines, loader, element, integrity }) {
   console.log('embed, gzip:');
   for (const [name, bytes] of lines)
     console.log(`  ${name.padEnd(32)}${(bytes / 1000).toFixed(1).padStart(7)} kB`);
   console.log(
     `  ${'loader and figure'.padEnd(32)}${(element / 1000).toFixed(1).padStart(7)} kB of at most 45`,
   );
+  console.log(`  ioasid-visualizer.js: integrity="${integrity}"`);
   if (loader > MOST_LOADER)
     console.log(`  TOO LARGE: the loader has ${loader} bytes, more than ${MOST_LOADER}`);
   if (element > MOST_ELEMENT)

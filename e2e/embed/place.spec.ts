@@ -34,6 +34,44 @@ for (const controls of ['none', 'basic', 'full']) {
   });
 }
 
+for (const width of [900, 700, 500, 340]) {
+  for (const controls of ['none', 'basic', 'full']) {
+    test(`the style sheet that reserves the height is right at ${width} px with controls="${controls}"`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const late = await lateScript(page);
+      const opened = openHost(page, {
+        head: `${ELEMENT_SCRIPT}<link rel="stylesheet" href="ioasid-visualizer.css">`,
+        body: `<ioasid-visualizer scenario="leak" controls="${controls}"><p>Step by step.</p></ioasid-visualizer>${after}`,
+      });
+      await painted(page);
+      late();
+      await opened;
+      await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', /\d/);
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    });
+  }
+}
+
+/** Holds the element's script back until it is let go. */
+async function lateScript(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/ioasid-visualizer.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
+async function painted(page: Page): Promise<void> {
+  await expect(page.locator('#after')).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByType('paint').length).catch(() => 0))
+    .toBeGreaterThan(0);
+}
+
 test('where readers see the picture of `render` first, the figure takes exactly its place', async ({
   page,
 }) => {
@@ -43,21 +81,14 @@ test('where readers see the picture of `render` first, the figure takes exactly 
     { encoding: 'utf8' },
   );
   await page.route('**/figure.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: stdout }));
-  let release = (): void => undefined;
-  const painted = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/ioasid-visualizer.js', async (route) => {
-    await painted;
-    await route.continue();
-  });
+  const late = await lateScript(page);
   const opened = openHost(page, {
     head: `${ELEMENT_SCRIPT}<style>body{width:720px}figure{margin:0}img{display:block}</style>`,
     body: `<ioasid-visualizer scenario="exception-flow"><figure><img src="figure.svg" width="720" height="540" alt="who holds IOASID 5"><figcaption>Step by step.</figcaption></figure></ioasid-visualizer>${after}`,
   });
   await expect(page.locator('img')).toBeVisible();
-  await expect
-    .poll(() => page.evaluate(() => performance.getEntriesByType('paint').length).catch(() => 0))
-    .toBeGreaterThan(0);
-  release();
+  await painted(page);
+  late();
   await opened;
   await stepThrough(page);
   expect(await page.evaluate(() => window.shifts)).toEqual([]);
