@@ -64,6 +64,24 @@ for (const view of ['graph', 'lanes', 'table']) {
   });
 }
 
+test('the slim slider shows how far one is, and goes where one points', async ({ page }) => {
+  await openDeck(page, FIGURE.replace('load=', 'at="18" load='));
+  const element = page.locator('ioasid-visualizer');
+  const [rail, fill] = [
+    await element.locator('.fig-rail').boundingBox(),
+    await element.locator('.fig-fill').boundingBox(),
+  ];
+  expect(rail?.height).toBe(4);
+  expect((fill?.width ?? 0) / (rail?.width ?? 1)).toBeCloseTo(0.5, 2);
+  expect(await element.locator('.fig-tick').count()).toBeGreaterThan(3);
+  await page.mouse.move((rail?.x ?? 0) + (rail?.width ?? 0) - 1, (rail?.y ?? 0) + 2);
+  await page.mouse.down();
+  await expect(element).toHaveAttribute('data-ioasid-index', '36');
+  await page.mouse.move(rail?.x ?? 0, 0);
+  await page.mouse.up();
+  await expect(element).toHaveAttribute('data-ioasid-index', '0');
+});
+
 test('Tab goes through it and out again', async ({ page }) => {
   await openDeck(page, FIGURE.replace('scenario', 'view="table" scenario'));
   await page.locator('#field').focus();
