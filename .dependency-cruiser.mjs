@@ -12,6 +12,7 @@ export const LAYERS = {
   formats: { folders: ['base', 'allocator', 'timeline'], packages: ['valibot'] },
   lessons: { folders: ['base', 'allocator', 'timeline', 'formats'], packages: ['valibot'] },
   storage: { folders: ['base'], packages: ['valibot'] },
+  texts: { folders: ['base'] },
   // d3 is narrowed to one file by a rule below.
   scene: { folders: ['base', 'allocator', 'timeline', 'analysis', 'words'], packages: ['d3'] },
   workers: {
@@ -29,12 +30,13 @@ export const LAYERS = {
       'lessons',
       'workers',
       'storage',
+      'texts',
     ],
     packages: ['zustand'],
   },
   // Only the types of allocator, timeline, analysis and formats: the linter sees to that.
   ui: {
-    folders: ['base', 'allocator', 'timeline', 'analysis', 'words', 'formats', 'store', 'scene'],
+    folders: ['base', 'allocator', 'timeline', 'analysis', 'words', 'formats', 'store', 'scene', 'texts'],
     packages: ['react', 'react-dom', 'zustand', '@fontsource-variable'],
   },
   // ui only by a dynamic import: a rule below.

@@ -5,6 +5,7 @@ import type { Repair } from '../analysis/ledger/repair.ts';
 import { ROW_FLAG } from '../allocator/machine-interface.ts';
 import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
+import type { Language } from '../texts/language.ts';
 import type { LogDocument } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { rowAtPlace } from '../timeline/places.ts';
@@ -174,6 +175,10 @@ export function createActions(
 
     setTheme(theme: ThemeChoice): void {
       set({ theme });
+    },
+
+    setLanguage(language: Language): void {
+      set({ language });
     },
 
     setWindow(window: readonly [number, number] | undefined): void {

@@ -71,6 +71,7 @@ export function emptyState(): FigureState {
     view: 'graph',
     speed: 1,
     theme: 'auto',
+    language: 'en',
     notices: [],
     searches: 0,
     loading: undefined,

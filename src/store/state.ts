@@ -2,6 +2,7 @@ import type { Repair } from '../analysis/ledger/repair.ts';
 import type { Operation } from '../allocator/operation.ts';
 import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
+import type { Language } from '../texts/language.ts';
 import type { LogDocument, Marker } from '../timeline/document.ts';
 
 export type ViewName = 'graph' | 'lanes' | 'balance' | 'table';
@@ -94,6 +95,8 @@ export interface FigureState {
   readonly window: readonly [number, number] | undefined;
   readonly filter: Filter;
   readonly theme: ThemeChoice;
+  /** Of the interface; a log and a lesson have their own. */
+  readonly language: Language;
   readonly dialog: DialogName | undefined;
   readonly notices: readonly Notice[];
   /** Pairs of takings and drops that were changed by hand, by run: see `runKey`. */

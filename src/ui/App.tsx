@@ -16,10 +16,19 @@ import { TimelinePanel } from './time/TimelinePanel.tsx';
 import { useClock } from './use-clock.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useFigureMarks } from './use-figure-marks.ts';
+import { TextsContext, useLoadedTexts } from './use-texts.ts';
 import { useTheme } from './use-theme.ts';
 
 /** The whole window. */
 export function App() {
+  return (
+    <TextsContext value={useLoadedTexts()}>
+      <Window />
+    </TextsContext>
+  );
+}
+
+function Window() {
   const stage = useRef<StageHandle>(undefined);
   const setStage = useCallback((handle: StageHandle | undefined) => {
     stage.current = handle;

@@ -23,9 +23,11 @@ import { createFigure } from '../store/figure.ts';
 import type { FixSearch } from '../store/fixes.ts';
 import { createOpener, type Importer } from '../store/opening.ts';
 import { FIRST_STORY, openStory } from '../store/stories.ts';
+import { languageFor } from '../texts/language.ts';
 import { App } from './App.tsx';
 import { FigureContext, FixSearchContext, OpenerContext } from './figure.ts';
 import { followHash } from './link/follow-hash.ts';
+import { parseHash } from './link/hash.ts';
 import { createPageApi, type PageApi } from './page-api.ts';
 
 declare global {
@@ -39,6 +41,8 @@ export async function startApp(root: Root, importer: Importer, fixSearch: FixSea
   const figure = createFigure();
   const opener = createOpener(figure.actions, importer);
   openStory(figure, FIRST_STORY);
+  const { lang } = parseHash(location.hash);
+  figure.actions.setLanguage(languageFor(lang === undefined ? navigator.languages : [lang]));
   await followHash(figure, location.hash);
   window.ioasidVisualizer = createPageApi(figure);
   root.render(

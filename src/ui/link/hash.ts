@@ -12,6 +12,8 @@ export interface HashLink {
   readonly semantics?: string | undefined;
   /** Variants to compare; the first is the one that the timeline shows. */
   readonly compare?: readonly string[] | undefined;
+  /** Language of the interface. Read, never written: it is the reader's choice, not the sender's. */
+  readonly lang?: string | undefined;
 }
 
 const NAMES = ['log', 'scenario', 'at', 'view', 'semantics', 'compare'] as const;
@@ -32,6 +34,7 @@ export function parseHash(hash: string): HashLink {
     view: VIEW_NAMES.find((name) => name === view),
     semantics: parameters.get('semantics') ?? undefined,
     compare,
+    lang: parameters.get('lang') ?? undefined,
   };
 }
 

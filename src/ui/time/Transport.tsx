@@ -1,8 +1,10 @@
 import { useActions, useFigureState, usePlayback, useVisibleRows } from '../figure.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** The buttons of a player. Under a filter the ends are those of what is shown. */
 export function Transport() {
+  const { transport: texts } = useTexts();
   const { step, seek, play, pause } = useActions();
   const { length } = usePlayback();
   const visible = useVisibleRows();
@@ -13,31 +15,37 @@ export function Transport() {
   const atStart = cursor <= first;
   const atEnd = cursor >= last;
   return (
-    <div className="transport" role="group" aria-label="Playback">
+    <div className="transport" role="group" aria-label={texts.group}>
       <IconButton
         icon="first"
-        label="First"
+        label={texts.first}
         keyHint="Home"
         aria-disabled={atStart}
         onClick={() => seek(first)}
       />
       <IconButton
         icon="previous"
-        label="Previous"
+        label={texts.previous}
         keyHint="←"
         aria-disabled={atStart}
         onClick={() => step(-1)}
       />
       <IconButton
         icon={playing ? 'pause' : 'play'}
-        label={playing ? 'Pause' : 'Play'}
+        label={playing ? texts.pause : texts.play}
         keyHint="Space"
         className="button button-icon button-primary transport-play"
         disabled={length === 0}
         onClick={playing ? pause : play}
       />
-      <IconButton icon="next" label="Next" keyHint="→" aria-disabled={atEnd} onClick={() => step(1)} />
-      <IconButton icon="last" label="Last" keyHint="End" aria-disabled={atEnd} onClick={() => seek(last)} />
+      <IconButton icon="next" label={texts.next} keyHint="→" aria-disabled={atEnd} onClick={() => step(1)} />
+      <IconButton
+        icon="last"
+        label={texts.last}
+        keyHint="End"
+        aria-disabled={atEnd}
+        onClick={() => seek(last)}
+      />
     </div>
   );
 }

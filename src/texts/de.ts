@@ -1,0 +1,5 @@
+import { theme } from './de/theme.ts';
+import { transport } from './de/transport.ts';
+import type { Texts } from './en.ts';
+
+export const DE: Texts = { theme, transport };

@@ -1,0 +1,7 @@
+import { theme } from './en/theme.ts';
+import { transport } from './en/transport.ts';
+
+/** The whole catalogue in English, a part for each part of the screen. */
+export const EN = { theme, transport };
+
+export type Texts = typeof EN;

@@ -1,0 +1,6 @@
+export const theme = {
+  group: 'Theme',
+  auto: 'Theme of the system',
+  light: 'Light theme',
+  dark: 'Dark theme',
+};
