@@ -13,6 +13,7 @@ import { Cursor, Keyframes } from './cursor.ts';
 import type { LogDocument } from './document.ts';
 import { LeastRecent } from './least-recent.ts';
 import type { OperationSource } from './operation-columns.ts';
+import { Moment } from './moment.ts';
 import type { Life, Playback, Reference } from './playback.ts';
 import { RowTable } from './rows.ts';
 import type { Row } from './row.ts';
@@ -53,6 +54,8 @@ export class Run implements Playback {
   /** For counts of rows that are read one after another; it would pull the other away. */
   readonly #reading: Cursor;
   readonly #readingState: State;
+  /** For whoever asks one thing of row after row. */
+  #asking: { readonly cursor: Cursor; readonly moment: Moment } | undefined;
   readonly #snapshots = new LeastRecent<number, Snapshot>(CACHED);
   readonly #tellings = new LeastRecent<number, readonly (readonly Effect[])[]>(CACHED);
   /** Where the journal stood before the first operation: static sets are declared before anything happens. */
@@ -147,6 +150,19 @@ export class Run implements Playback {
   memoryAt(index: number): Memory {
     this.#looking.moveTo(this.#placeOf(index));
     return this.#looking.memory;
+  }
+
+  /** What stands after a row, to be asked for one thing at a time; good until the next call. Row after row costs least. */
+  momentAt(index: number): Moment {
+    this.#asking ??= this.#startAsking();
+    this.#asking.cursor.moveTo(this.#placeOf(index));
+    return this.#asking.moment;
+  }
+
+  #startAsking(): { readonly cursor: Cursor; readonly moment: Moment } {
+    const cursor = new Cursor(createMemory(), this.journal, this.#keyframes);
+    const state = this.#stateOver(cursor.memory);
+    return { cursor, moment: new Moment(state, this.#machine.semantics, this.cast.places) };
   }
 
   snapshotAt(index: number): Snapshot {

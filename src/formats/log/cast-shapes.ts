@@ -6,7 +6,7 @@ import {
   type WorkAction,
 } from '../../allocator/operation.ts';
 import { type LogUser } from '../../timeline/document.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import { anyName, knownName, newName } from './name-shapes.ts';
 import {
   type Member,

@@ -3,7 +3,7 @@ import { semanticsOf, VARIANTS } from '../../allocator/variants.ts';
 import { type Gap, type LogDocument, type Marker, type Place } from '../../timeline/document.ts';
 import { ALLOCATOR, SUBSCRIBER, USER } from './cast-shapes.ts';
 import { anyName, knownName, newName } from './name-shapes.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import { object, otherwise, optional, required } from './object-shape.ts';
 import { OPERATION } from './operation-shape.ts';
 import { choice, describe, list, type Shape, text, whole } from './shape.ts';

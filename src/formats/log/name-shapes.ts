@@ -1,5 +1,5 @@
 import { pathText } from './json-place.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import { type NameKind, type Reading } from './reading.ts';
 import { describe, type Shape, text, wrongType } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import { type Reading } from './reading.ts';
 import { FOREIGN_MEMBER, type JsonSchema, type Shape, wrongType } from './shape.ts';
 

@@ -2,7 +2,7 @@ import { type ArgSpec, type Call, CALL_NAMES, CALLS } from '../../allocator/call
 import { type Delivery, type Operation, type Recorded } from '../../allocator/operation.ts';
 import { argShape } from './arg-shapes.ts';
 import { EVENT, HANDLER_ACTION } from './cast-shapes.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest } from '../../base/nearest.ts';
 import { givenName, knownName } from './name-shapes.ts';
 import {
   isObject,

@@ -4,7 +4,7 @@ import { FORMAT, FORMAT_NAME, FORMAT_VERSION, LOG_FILE } from './document-shape.
 import { looksLike } from './foreign.ts';
 import { lineAndColumn, offsetOf, pathText } from './json-place.ts';
 import { type JsonValue, readJson } from './json-text.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import { isObject } from './object-shape.ts';
 import { type Found, Reading } from './reading.ts';
 import { describe } from './shape.ts';
