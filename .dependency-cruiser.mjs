@@ -13,6 +13,7 @@ export const LAYERS = {
   lessons: { folders: ['base', 'allocator', 'timeline', 'formats'], packages: ['valibot'] },
   storage: { folders: ['base'], packages: ['valibot'] },
   texts: { folders: ['base'] },
+  handout: { folders: ['base', 'allocator', 'timeline', 'words', 'lessons', 'scene', 'texts'] },
   // d3 is narrowed to one file by a rule below.
   scene: { folders: ['base', 'allocator', 'timeline', 'analysis', 'words'], packages: ['d3'] },
   workers: {
@@ -36,7 +37,18 @@ export const LAYERS = {
   },
   // Only the types of allocator, timeline, analysis and formats: the linter sees to that.
   ui: {
-    folders: ['base', 'allocator', 'timeline', 'analysis', 'words', 'formats', 'store', 'scene', 'texts'],
+    folders: [
+      'base',
+      'allocator',
+      'timeline',
+      'analysis',
+      'words',
+      'formats',
+      'store',
+      'scene',
+      'texts',
+      'handout',
+    ],
     packages: ['react', 'react-dom', 'zustand', '@fontsource-variable'],
   },
   // ui only by a dynamic import: a rule below.
@@ -56,7 +68,19 @@ export const LAYERS = {
     packages: ['valibot', 'zustand', '@fontsource-variable', 'd3'],
   },
   cli: {
-    folders: ['base', 'allocator', 'timeline', 'analysis', 'explore', 'words', 'formats', 'lessons', 'scene'],
+    folders: [
+      'base',
+      'allocator',
+      'timeline',
+      'analysis',
+      'explore',
+      'words',
+      'formats',
+      'lessons',
+      'scene',
+      'texts',
+      'handout',
+    ],
     node: true,
   },
   'main.tsx': {

@@ -1,5 +1,6 @@
+import { handout } from './de/handout.ts';
 import { theme } from './de/theme.ts';
 import { transport } from './de/transport.ts';
 import type { Texts } from './en.ts';
 
-export const DE: Texts = { theme, transport };
+export const DE: Texts = { handout, theme, transport };

@@ -1,7 +1,8 @@
+import { handout } from './en/handout.ts';
 import { theme } from './en/theme.ts';
 import { transport } from './en/transport.ts';
 
 /** The whole catalogue in English, a part for each part of the screen. */
-export const EN = { theme, transport };
+export const EN = { handout, theme, transport };
 
 export type Texts = typeof EN;

@@ -1,0 +1,15 @@
+export const handout = {
+  minutes: (minutes: number) => `about ${minutes} minutes`,
+  objectives: 'Afterwards you can',
+  step: (step: number, of: number) => `Step ${step} of ${of}`,
+  question: 'Question',
+  orderQuestion: 'Number these in the right order.',
+  numberQuestion: 'Answer:',
+  pickQuestion: 'Answer (find it in the picture):',
+  happens: 'What happens',
+  continued: 'After the question',
+  answers: 'Answers',
+  answersLead: 'Look here after you have answered.',
+  notes: 'Speaker notes',
+  rules: (variant: string) => `Under the rules of ${variant}.`,
+};
