@@ -11,7 +11,7 @@ const BOX = `
   --extra: 0px;
   position: relative;
   box-sizing: border-box;
-  height: var(--ioasid-height, calc(var(--base) + var(--extra)));
+  height: var(--kept, var(--ioasid-height, calc(var(--base) + var(--extra))));
 }
 .box[data-controls='none'] { --extra: -48px; }
 .box[data-controls='full'] { --extra: 272px; }
@@ -23,14 +23,22 @@ const BOX = `
 @container (max-width: 399px) { .box { --base: 640px; } }
 `;
 
+/** What a page sets for its own text (letter spacing, alignment, case) ends at the root; its text in the slot keeps it. */
 const ELEMENT = `
 :host { display: block; container-type: inline-size; }
 :host([hidden]) { display: none; }
 .box { overflow: hidden; }
-.root { height: 100%; }
+.root {
+  all: initial;
+  visibility: inherit;
+  color-scheme: inherit;
+  display: block;
+  height: 100%;
+  container: frame / size;
+}
 .box[data-state='waiting'] > .root, .box[data-state='shown'] > slot { display: none; }
 .box[data-state='trouble'] { overflow: auto; }
-.box[data-state='trouble'] > .root { height: auto; }
+.box[data-state='trouble'] > .root { height: auto; container-type: normal; }
 .start {
   position: absolute;
   inset: auto 0 12px;
@@ -45,6 +53,7 @@ const ELEMENT = `
   cursor: pointer;
 }
 @media print {
+  :host { container-type: normal; }
   .box[data-fallback] { height: auto; overflow: visible; }
   .box[data-fallback] > :is(.root, .start) { display: none; }
   .box[data-fallback] > slot { display: contents; }

@@ -9,6 +9,7 @@ import {
   type RawParameters,
   type RequestName,
   type Requests,
+  type ThemeName,
 } from './contract.ts';
 import { adoptElementStyles } from './element-styles.ts';
 import { reflectParameters } from './element-properties.ts';
@@ -19,8 +20,6 @@ import { plainTrouble } from './plain-trouble.ts';
 import { watchTheme, type ThemeWatch } from './theme.ts';
 
 const TAG = 'ioasid-visualizer';
-/** Loaded a little before it is seen. */
-const AHEAD = '200px 0px';
 
 /** Defines the element, unless the page has one already: another script of ours came first. */
 export function defineElement(delivery: Delivery): void {
@@ -34,8 +33,11 @@ export function defineElement(delivery: Delivery): void {
     readonly #sight: IntersectionObserver;
     readonly #size: ResizeObserver;
     #theme: ThemeWatch | undefined;
+    /** Asked for by a script; holds until the attribute changes. */
+    #themeAsked: ThemeName | undefined;
     #figure: FigureHandle | undefined;
     #starting: Promise<FigureHandle | undefined> | undefined;
+    #visible = true;
     #height = 0;
     #keptWidth: number | undefined;
 
@@ -51,22 +53,27 @@ export function defineElement(delivery: Delivery): void {
       this.#show('waiting');
       shadow.append(this.#box);
       if (painted !== undefined) this.#keep(painted);
-      this.#sight = new IntersectionObserver(
-        (entries) => this.#see(entries.at(-1)?.isIntersecting === true),
-        {
-          rootMargin: AHEAD,
-        },
-      );
+      this.#sight = new IntersectionObserver((entries) => this.#see(entries.at(-1)?.isIntersecting === true));
       this.#size = new ResizeObserver(() => this.#measure());
     }
 
     connectedCallback(): void {
       for (const name of PARAMETER_NAMES) upgradeProperty(this, name);
-      const { theme, load } = this.#first();
-      this.#theme ??= watchTheme(this, theme, (shade) => this.setAttribute('data-theme', shade));
-      this.#sight.observe(this);
+      // Moved elsewhere, it has other ancestors.
+      this.#theme?.stop();
+      const theme = this.#themeAsked ?? this.#first().theme;
+      this.#theme = watchTheme(this, theme, (shade) => this.setAttribute('data-theme', shade));
       this.#size.observe(this.#box);
       this.#follow();
+      this.#await();
+    }
+
+    /** For what the figure waits. An observer says at once whether it is seen. */
+    #await(): void {
+      const { load } = this.#first();
+      this.#sight.unobserve(this);
+      this.#sight.observe(this);
+      this.#box.querySelector('.start')?.remove();
       if (load === 'eager') void this.#start();
       else if (load === 'click') this.#offer();
     }
@@ -79,10 +86,20 @@ export function defineElement(delivery: Delivery): void {
     }
 
     attributeChangedCallback(name: ParameterName): void {
-      if (!this.isConnected) return;
+      // While an element is upgraded it is told of its attributes before it begins.
+      if (!this.isConnected || this.#theme === undefined) return;
       this.#follow();
-      if (this.#figure !== undefined) this.#figure.change(name, this.#raw());
-      else if (name === 'theme') this.#theme?.set(this.#first().theme);
+      if (name === 'theme') this.#setTheme(undefined);
+      if (name === 'v') {
+        this.#leave();
+        this.connectedCallback();
+      } else if (name === 'load') this.#await();
+      this.#figure?.change(name, this.#raw());
+    }
+
+    #setTheme(theme: ThemeName | undefined): void {
+      this.#themeAsked = theme;
+      this.#theme?.set(theme ?? this.#first().theme);
     }
 
     /** What scripts ask; asking for something starts a figure that waited to be seen. */
@@ -108,23 +125,30 @@ export function defineElement(delivery: Delivery): void {
     }
 
     #see(visible: boolean): void {
+      this.#visible = visible;
       this.#figure?.setVisible(visible);
       if (visible && this.#first().load === 'visible') void this.#start();
     }
 
     #start(): Promise<FigureHandle | undefined> {
-      this.#starting ??= this.#run().catch((error: unknown) => {
-        // Another attempt may do better: a network may be back.
-        this.#starting = undefined;
-        this.#complain('part/unreachable', error instanceof Error ? error.message : String(error));
-        return undefined;
-      });
-      return this.#starting;
+      if (this.#starting !== undefined) return this.#starting;
+      const own: Promise<FigureHandle | undefined> = this.#run(() => this.#starting === own).catch(
+        (error: unknown) => {
+          if (this.#starting !== own) return undefined;
+          // Another attempt may do better: a network may be back.
+          this.#starting = undefined;
+          this.#complain('part/unreachable', error instanceof Error ? error.message : String(error));
+          return undefined;
+        },
+      );
+      this.#starting = own;
+      return own;
     }
 
-    async #run(): Promise<FigureHandle | undefined> {
+    /** `isCurrent` says whether the element is still in its page since it began. */
+    async #run(isCurrent: () => boolean): Promise<FigureHandle | undefined> {
       this.#box.querySelector('.start')?.remove();
-      const { v, log, src, scenario } = this.#raw();
+      const { v, log } = this.#raw();
       if (!isKnownVersion(v)) {
         this.#complain(
           'version/unknown',
@@ -132,13 +156,11 @@ export function defineElement(delivery: Delivery): void {
         );
         return undefined;
       }
-      if ((log ?? src ?? scenario) === undefined) await parsed();
-      const { create } = await delivery.parts.figure();
-      if (!this.isConnected) {
-        this.#starting = undefined;
-        return undefined;
-      }
+      // A log inside goes before an address, and may still be on its way.
+      const [{ create }] = await Promise.all([delivery.parts.figure(), log ?? parsed()]);
+      if (!isCurrent()) return undefined;
       this.#figure = create(this.#root, this.#raw(), this.#environment());
+      this.#figure.setVisible(this.#visible);
       return this.#figure;
     }
 
@@ -155,7 +177,7 @@ export function defineElement(delivery: Delivery): void {
         styleRoot: this.shadowRoot ?? document,
         outside: this,
         defaultTheme: 'host',
-        setTheme: (theme) => this.#theme?.set(theme),
+        setTheme: (theme) => this.#setTheme(theme),
         height: () => this.#box.offsetHeight,
         tell: (name, detail) => this.#tell(name, detail),
         onOutcome: (isShown) => this.#show(isShown ? 'shown' : 'trouble'),
@@ -197,13 +219,13 @@ export function defineElement(delivery: Delivery): void {
     /** Stays as high as the page's own picture was, until the width changes. */
     #keep({ width, height }: { readonly width: number; readonly height: number }): void {
       this.#keptWidth = width;
-      this.#box.style.height = `${height}px`;
+      this.#box.style.setProperty('--kept', `${height}px`);
     }
 
     #measure(): void {
       if (this.#keptWidth !== undefined && Math.abs(this.#box.offsetWidth - this.#keptWidth) > 1) {
         this.#keptWidth = undefined;
-        this.#box.style.removeProperty('height');
+        this.#box.style.removeProperty('--kept');
       }
       const height = this.#box.offsetHeight;
       const before = this.#height;
@@ -219,6 +241,8 @@ export function defineElement(delivery: Delivery): void {
       this.#figure?.destroy();
       this.#figure = undefined;
       this.#starting = undefined;
+      this.#themeAsked = undefined;
+      this.#box.querySelector('.start')?.remove();
       this.#show('waiting');
     }
   }
@@ -234,8 +258,8 @@ async function parsed(): Promise<void> {
 }
 
 /** Anything lower or higher than a figure can well be is not kept. */
-const LEAST_KEPT_PX = 320;
-const MOST_KEPT_PX = 900;
+const LEAST_KEPT_PX = 240;
+const MOST_KEPT_PX = 1200;
 
 /**
  * The size of the page's own picture, if readers have seen it already: what stands below must not jump when the figure

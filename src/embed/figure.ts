@@ -53,7 +53,8 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
     // Only what is displayed has a size to draw for.
     env.onOutcome(true);
     if (shown === undefined) {
-      const { speed, loop, end, view } = parameters;
+      const { speed, end, view } = parameters;
+      const loop = parameters.loop && !wantsLessMotion();
       const initial = { played, cursor, speed, loop, end, view, playing: false };
       const player = createPlayer({ ...initial, selection: undefined, hover: undefined });
       root.replaceChildren();
@@ -74,7 +75,7 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
       markers: mounted.markers().map(({ name, row, text }) => ({ name, index: row, text })),
       height: env.height(),
     });
-    if (parameters.autoplay && !matchMedia('(prefers-reduced-motion: reduce)').matches) player.play();
+    if (parameters.autoplay && !wantsLessMotion()) player.play();
   }
 
   function fail(problems: readonly Problem[]): void {
@@ -110,7 +111,7 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
         store?.setState({ speed: next.speed });
         break;
       case 'loop':
-        store?.setState({ loop: next.loop });
+        store?.setState({ loop: next.loop && !wantsLessMotion() });
         break;
       case 'controls':
         shown?.mounted.setControls(next.controls);
@@ -164,6 +165,10 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
       shown = undefined;
     },
   };
+}
+
+function wantsLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function unreachable(error: unknown): { readonly ok: false; readonly problem: readonly Problem[] } {

@@ -23,11 +23,11 @@ export function startFrame(delivery: Delivery): void {
   document.body.replaceChildren(root, wish);
   adoptFrameStyles();
   let raw = hashParameters(location.hash);
-  const parameters = first(raw, 'auto');
-  const theme = watchTheme(undefined, parameters.theme, (shade) => {
+  const theme = watchTheme(undefined, first(raw, 'auto').theme, (shade) => {
     document.documentElement.dataset['theme'] = shade;
   });
   let height = 0;
+  let isVisible = true;
   let figure: FigureHandle | undefined;
   let starting: Promise<FigureHandle | undefined> | undefined;
   const bridge = createBridge(window, () => start());
@@ -36,7 +36,8 @@ export function startFrame(delivery: Delivery): void {
     parts: delivery.parts,
     version: delivery.version,
     base: document.baseURI,
-    origins: [location.origin],
+    // In a sandbox the page's own origin is none; its address still tells where it is from.
+    origins: [new URL(delivery.base).origin],
     appUrl: new URL('index.html', delivery.base).href,
     inlineLog: () => undefined,
     styleRoot: document,
@@ -67,6 +68,7 @@ export function startFrame(delivery: Delivery): void {
     }
     const { create } = await delivery.parts.figure();
     figure = create(root, raw, env);
+    figure.setVisible(isVisible);
     return figure;
   }
 
@@ -85,20 +87,39 @@ export function startFrame(delivery: Delivery): void {
     if (before !== 0 && before !== height && figure !== undefined) bridge.tell('resize', { height });
   }).observe(wish);
   new IntersectionObserver((entries) => {
-    const isVisible = entries.at(-1)?.isIntersecting === true;
+    isVisible = entries.at(-1)?.isIntersecting === true;
     figure?.setVisible(isVisible);
-    if (isVisible && parameters.load === 'visible') void start();
+    if (isVisible && first(raw, 'auto').load === 'visible') void start();
   }).observe(root);
   window.addEventListener('hashchange', () => {
     const before = raw;
     raw = hashParameters(location.hash);
     follow();
-    for (const name of changed(before, raw)) figure?.change(name, raw);
+    const names = changed(before, raw);
+    if (names.includes('v')) restart();
+    else if (figure !== undefined) for (const name of names) figure.change(name, raw);
+    else if (names.includes('load')) wait();
+    if (figure === undefined && names.includes('theme')) theme.set(first(raw, 'auto').theme);
   });
+
+  /** Another version of the contract: nothing that was shown counts. */
+  function restart(): void {
+    figure?.destroy();
+    figure = undefined;
+    starting = undefined;
+    void start();
+  }
+
+  /** For what the figure waits, besides being seen. */
+  function wait(): void {
+    const { load } = first(raw, 'auto');
+    if (load === 'eager' || (load === 'visible' && isVisible)) void start();
+    else if (load === 'click') offer(root, () => void start());
+  }
+
   openOutside(root);
   follow();
-  if (parameters.load === 'eager') void start();
-  else if (parameters.load === 'click') offer(root, () => void start());
+  if (first(raw, 'auto').load !== 'visible') wait();
 }
 
 function changed(before: RawParameters, after: RawParameters): readonly ParameterName[] {

@@ -27,6 +27,10 @@ export function createMarks(root: HTMLElement): Marks {
       root.setAttribute('data-ioasid-index', String(cursor));
       root.setAttribute('data-ioasid-total', String(playback.length));
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      clearTimeout(timer);
+      // Nothing is shown any more.
+      for (const name of ['index', 'total', 'state-hash']) root.removeAttribute(`data-ioasid-${name}`);
+    },
   };
 }

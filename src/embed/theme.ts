@@ -2,30 +2,24 @@ import type { ThemeName } from './contract.ts';
 
 type Shade = 'light' | 'dark';
 
+/** Attributes by which pages say their theme, the first that says something counts; the class comes last. */
 const SIGNALS = ['data-theme', 'data-color-mode', 'data-bs-theme', 'class'] as const;
 
-/** What a page writes into its attributes when it has a theme of its own. "auto" and other words say nothing. */
-function shadeOf(element: Element): Shade | undefined {
-  for (const name of SIGNALS) {
-    const value = element.getAttribute(name)?.toLowerCase() ?? '';
-    if (name === 'class') {
-      const classes = value.split(/\s+/);
-      if (classes.includes('dark')) return 'dark';
-      if (classes.includes('light')) return 'light';
-    } else if (/(?:^|[-_ ])dark(?:$|[-_ ])/.test(value)) return 'dark';
-    else if (/(?:^|[-_ ])light(?:$|[-_ ])/.test(value)) return 'light';
-  }
-  return undefined;
+/** What one signal of an element says. "auto" and other words say nothing. */
+function shadeOf(element: Element, signal: (typeof SIGNALS)[number]): Shade | undefined {
+  const value = element.getAttribute(signal)?.toLowerCase() ?? '';
+  const words = value.split(signal === 'class' ? /\s+/ : /[-_\s]/);
+  if (words.includes('dark')) return 'dark';
+  return words.includes('light') ? 'light' : undefined;
 }
-
 export interface ThemeWatch {
   set(theme: ThemeName): void;
   stop(): void;
 }
 
 /**
- * Tells light or dark, now and whenever it changes. `host` asks the page around `within`: its usual signals from the
- * nearest element outwards, then its colour scheme, then the system.
+ * Tells light or dark, now and whenever it changes. `host` asks the page around `within`: its usual signals in
+ * their order, each from the nearest element outwards, then its colour scheme, then the system.
  */
 export function watchTheme(
   within: Element | undefined,
@@ -50,11 +44,8 @@ export function watchTheme(
   }
 
   const observer = new MutationObserver(tell);
-  // Themes are switched on the root or the body; a change elsewhere is rare and comes with the next one.
-  for (const root of [document.documentElement, document.body]) {
-    if (within !== undefined)
-      observer.observe(root, { attributes: true, attributeFilter: [...SIGNALS, 'style'] });
-  }
+  for (const each of ancestors(within))
+    observer.observe(each, { attributes: true, attributeFilter: [...SIGNALS, 'style'] });
   system.addEventListener('change', tell);
   tell();
   return {
@@ -70,19 +61,27 @@ export function watchTheme(
 }
 
 function hostShade(within: Element): Shade | undefined {
-  for (let at: Element | null = parentOf(within); at !== null; at = parentOf(at)) {
-    const shade = shadeOf(at);
-    if (shade !== undefined) return shade;
+  const around = ancestors(within);
+  for (const signal of SIGNALS) {
+    for (const each of around) {
+      const shade = shadeOf(each, signal);
+      if (shade !== undefined) return shade;
+    }
   }
-  const parent = parentOf(within);
-  const scheme = parent === null ? '' : getComputedStyle(parent).colorScheme;
+  const [parent] = around;
+  const scheme = parent === undefined ? '' : getComputedStyle(parent).colorScheme;
   const [dark, light] = [/\bdark\b/.test(scheme), /\blight\b/.test(scheme)];
   if (dark === light) return undefined;
   return dark ? 'dark' : 'light';
 }
 
-/** Out of shadow trees as well: a page's component may hold the figure. */
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+/** From the nearest outwards, out of shadow trees as well: a page's component may hold the figure. */
+function ancestors(of: Element | undefined): readonly Element[] {
+  const found: Element[] = [];
+  for (let at = of; at !== undefined;) {
+    const root = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
+    if (at !== undefined) found.push(at);
+  }
+  return found;
 }
