@@ -16,6 +16,7 @@ export interface ShownState {
     readonly refcount?: number;
     readonly holders: readonly { readonly user: string; readonly references: number }[];
   }[];
+  readonly sets: readonly { readonly sid: number; readonly quota: number; readonly nr: number }[];
   readonly hazards: readonly { readonly code: string; readonly operation: number }[];
 }
 

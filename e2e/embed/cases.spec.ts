@@ -1,6 +1,6 @@
 import { CASES } from './cases.ts';
 import { FORMS } from './forms.ts';
-import { test } from './host.ts';
+import { expect, test } from './host.ts';
 
 for (const form of FORMS) {
   test.describe(form.name, () => {
@@ -12,3 +12,7 @@ for (const form of FORMS) {
     }
   });
 }
+
+test('the table has at least forty cases', () => {
+  expect(CASES.length).toBeGreaterThanOrEqual(40);
+});

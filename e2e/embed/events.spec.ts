@@ -11,6 +11,12 @@ interface Step {
   readonly stateHash: string;
 }
 
+/** Of an event; a message has its envelope around it. */
+const members = (detail: object | undefined): readonly string[] =>
+  Object.keys(detail ?? {})
+    .filter((name) => !['ns', 'v', 'type', 'id'].includes(name))
+    .toSorted();
+
 const names = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     window.seen.map(({ name }) => name).filter((name) => name !== 'ack' && name !== 'state'),
@@ -21,6 +27,7 @@ for (const form of FORMS) {
     test('ready, step and hazard say what the contract has', async ({ page }) => {
       await form.open(page, { scenario: 'double-free', at: '0' });
       const [ready] = await seenAs<Record<string, unknown>>(page, 'ready');
+      expect(members(ready)).toEqual(['height', 'markers', 'operations', 'version']);
       expect(ready).toMatchObject({ version: expect.any(String), operations: 19 });
       expect(ready?.['markers']).toContainEqual(expect.objectContaining({ name: 'second-free', index: 12 }));
       expect(ready?.['height']).toBeGreaterThan(300);
@@ -28,12 +35,19 @@ for (const form of FORMS) {
       await form.ask(page, 'seek', { to: 12 });
       const [step] = await seenAs<Step>(page, 'step');
       expect(step).toMatchObject({ index: 12, total: 19, call: 'ioasid_free' });
+      expect(members(step)).toEqual(['call', 'caption', 'index', 'result', 'stateHash', 'total']);
       expect(step?.caption).toContain('second free');
       expect(step?.stateHash).toBe((await form.state(page)).stateHash);
       const state = await form.state(page);
+      expect(members(state)).toEqual(['hazards', 'ids', 'index', 'semantics', 'sets', 'stateHash', 'total']);
+      expect(members(state.ids[0])).toEqual(['generation', 'holders', 'ioasid', 'refcount', 'set', 'state']);
       const hazards = await seenAs<{ index: number; code: string }>(page, 'hazard');
       expect(hazards.map(({ index }) => index)).toEqual(hazards.map(() => 12));
       expect(hazards.length).toBe(state.hazards.filter(({ operation }) => operation === 12).length);
+      await form.ask(page, 'seek', { to: 5 });
+      const { ids, sets } = await form.state(page);
+      expect(members(ids.flatMap(({ holders }) => holders)[0])).toEqual(['references', 'user']);
+      expect(members(sets[0])).toEqual(['nr', 'quota', 'sid']);
     });
 
     test('play, ended; play, pause; a step that changes nothing is not told', async ({ page }) => {

@@ -19,6 +19,13 @@ const HOSTS: readonly (readonly [string, string, string, string])[] = [
     '<style>:root{color-scheme:dark}</style>',
     LIGHT,
   ],
+  [
+    'data-theme before data-bs-theme, wherever they stand',
+    ' data-theme="dark"',
+    '<script>addEventListener("DOMContentLoaded", () => (document.body.dataset.bsTheme = "light"))</script>',
+    DARK,
+  ],
+  ['data-color-mode before the class', ' data-color-mode="light" class="dark"', '', LIGHT],
   ['auto says nothing', ' data-theme="auto"', '', LIGHT],
   ['nothing', '', '', LIGHT],
 ];
@@ -37,7 +44,16 @@ test('it follows when the page or the system changes its mind', async ({ page })
   await expect(ground(page)).toHaveCSS('background-color', DARK);
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
   await expect(ground(page)).toHaveCSS('background-color', LIGHT);
-  await page.evaluate(() => document.body.classList.add('dark'));
+  await page.evaluate(() => document.documentElement.removeAttribute('data-theme'));
+  await page.emulateMedia({ colorScheme: 'light' });
+  // Around the figure, not only on the root: a component's own switch.
+  await page.evaluate(() => {
+    const around = document.createElement('section');
+    document.body.append(around);
+    around.append(...document.querySelectorAll('ioasid-visualizer'));
+  });
+  await expect(ground(page)).toHaveCSS('background-color', LIGHT);
+  await page.evaluate(() => document.querySelector('section')?.classList.add('dark'));
   await expect(ground(page)).toHaveCSS('background-color', DARK);
   await page.evaluate(() => document.querySelector('ioasid-visualizer')?.setAttribute('theme', 'light'));
   await expect(ground(page)).toHaveCSS('background-color', LIGHT);

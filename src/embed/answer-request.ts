@@ -1,8 +1,8 @@
 import { rowAtPlace } from '../timeline/places.ts';
-import type { Answer, RequestName } from './contract.ts';
+import type { Answer, RequestName } from '../store/requests.ts';
 import type { Environment } from './environment.ts';
 import type { Shown } from './shown.ts';
-import { checkRequest, DONE, type CheckedRequest } from './requests.ts';
+import { checkRequest, DONE, type CheckedRequest } from '../store/requests.ts';
 import { openText, type Opened } from './source.ts';
 import { startRow } from './start-row.ts';
 

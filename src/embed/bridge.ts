@@ -1,4 +1,5 @@
-import { NAMESPACE, type Answer, type EventName, type RequestName, type Tell } from './contract.ts';
+import { NAMESPACE, type EventName, type Tell } from './contract.ts';
+import type { Answer, RequestName } from '../store/requests.ts';
 import type { FigureHandle } from './figure.ts';
 import { createOutbox } from './outbox.ts';
 import { createRateLimit } from './rate-limit.ts';

@@ -1,4 +1,5 @@
-import type { RawParameters, ThemeName } from './contract.ts';
+import type { RawParameters } from './contract.ts';
+import type { ThemeName } from '../store/requests.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 
 interface Complaints {

@@ -6,9 +6,6 @@ export type View = (typeof VIEWS)[number];
 export const CONTROLS = ['none', 'basic', 'full'] as const;
 export type Controls = (typeof CONTROLS)[number];
 
-export const THEMES = ['auto', 'light', 'dark', 'host'] as const;
-export type ThemeName = (typeof THEMES)[number];
-
 export const LOADS = ['visible', 'click', 'eager'] as const;
 export type Load = (typeof LOADS)[number];
 
@@ -43,28 +40,6 @@ export type RawParameters = Readonly<Partial<Record<ParameterName, string>>>;
 export const CONTRACT_VERSION = '1';
 
 export const NAMESPACE = 'ioasid-visualizer';
-
-export interface SeekRequest {
-  readonly to?: number;
-  readonly by?: number;
-  readonly marker?: string;
-}
-
-/** What a host can ask for: the element's methods and a frame's messages. */
-export interface Requests {
-  readonly load: { readonly log: string | object };
-  readonly seek: SeekRequest;
-  readonly play: object;
-  readonly pause: object;
-  readonly setTheme: { readonly theme: ThemeName };
-  readonly setSemantics: { readonly semantics: string };
-  readonly getState: object;
-}
-export type RequestName = keyof Requests;
-
-/** What a request came to; the code of a refusal is stable. */
-export type Answer =
-  { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
 
 export interface ReadyDetail {
   /** Of this program. */

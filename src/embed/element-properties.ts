@@ -1,4 +1,5 @@
-import { PARAMETER_NAMES, type RequestName, type Requests } from './contract.ts';
+import { PARAMETER_NAMES } from './contract.ts';
+import type { RequestName, Requests } from '../store/requests.ts';
 
 interface Asking extends HTMLElement {
   ask<Name extends RequestName>(name: Name, request: Requests[Name]): Promise<boolean>;

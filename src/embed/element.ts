@@ -3,14 +3,8 @@ import type { Environment } from './environment.ts';
 import type { FigureHandle } from './figure.ts';
 import type { ShownState } from '../store/shown-state.ts';
 import { NOTHING_SHOWN } from './nothing-shown.ts';
-import {
-  PARAMETER_NAMES,
-  type ParameterName,
-  type RawParameters,
-  type RequestName,
-  type Requests,
-  type ThemeName,
-} from './contract.ts';
+import { PARAMETER_NAMES, type ParameterName, type RawParameters } from './contract.ts';
+import type { RequestName, Requests, ThemeName } from '../store/requests.ts';
 import { adoptElementStyles } from './element-styles.ts';
 import { reflectParameters } from './element-properties.ts';
 import { parameterReader } from './raw-parameters.ts';

@@ -1,4 +1,5 @@
-import type { Tell, ThemeName } from './contract.ts';
+import type { Tell } from './contract.ts';
+import type { ThemeName } from '../store/requests.ts';
 import type { SourceOf } from './source.ts';
 
 /** Where a figure stands: what differs between the element and the iframe page. */

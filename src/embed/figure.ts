@@ -1,6 +1,7 @@
 import type { Problem } from '../base/result.ts';
 import { shownStateAt, type ShownState } from '../store/shown-state.ts';
-import type { Answer, ParameterName, RawParameters, RequestName } from './contract.ts';
+import type { ParameterName, RawParameters } from './contract.ts';
+import type { Answer, RequestName } from '../store/requests.ts';
 import { createComplaints } from './complaints.ts';
 import type { Environment } from './environment.ts';
 import { adoptFigureStyles } from './figure-styles.ts';

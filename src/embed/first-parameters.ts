@@ -2,12 +2,11 @@ import {
   CONTRACT_VERSION,
   CONTROLS,
   LOADS,
-  THEMES,
   type Controls,
   type Load,
   type RawParameters,
-  type ThemeName,
 } from './contract.ts';
+import { THEMES, type ThemeName } from '../store/requests.ts';
 
 /** What must be known before the figure's own script is there, which reads all parameters and says what is wrong with them. */
 export function first(

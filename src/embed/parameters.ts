@@ -2,15 +2,14 @@ import {
   CONTROLS,
   LOADS,
   QUIZ,
-  THEMES,
   VIEWS,
   type Controls,
   type Load,
   type ParameterName,
   type RawParameters,
-  type ThemeName,
   type View,
 } from './contract.ts';
+import { THEMES, type ThemeName } from '../store/requests.ts';
 
 /** Parameters that were read: every one has a usable value. */
 export interface Parameters {

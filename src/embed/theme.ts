@@ -1,4 +1,4 @@
-import type { ThemeName } from './contract.ts';
+import type { ThemeName } from '../store/requests.ts';
 
 type Shade = 'light' | 'dark';
 

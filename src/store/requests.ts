@@ -1,4 +1,28 @@
-import { THEMES, type Answer, type RequestName, type SeekRequest, type ThemeName } from './contract.ts';
+/** Themes that a page can ask for; `host` is that of the page around a figure. */
+export const THEMES = ['auto', 'light', 'dark', 'host'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+export interface SeekRequest {
+  readonly to?: number;
+  readonly by?: number;
+  readonly marker?: string;
+}
+
+/** What a page can ask for: methods of the embed's element and of the app, and messages to a frame. */
+export interface Requests {
+  readonly load: { readonly log: string | object };
+  readonly seek: SeekRequest;
+  readonly play: object;
+  readonly pause: object;
+  readonly setTheme: { readonly theme: ThemeName };
+  readonly setSemantics: { readonly semantics: string };
+  readonly getState: object;
+}
+export type RequestName = keyof Requests;
+
+/** What a request came to; the code of a refusal is stable. */
+export type Answer =
+  { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** A request that is as the contract has it. */
 export type CheckedRequest =

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { ELEMENT_SCRIPT, expect, openHost, test } from './host.ts';
+
+const FIGURE =
+  '<ioasid-visualizer scenario="exception-flow" load="eager" controls="full" theme="light" style="width:700px"></ioasid-visualizer>';
+
+/** What pages do to their text and to everything. */
+const LOUD_PAGE = `
+  *, *::before, *::after { box-sizing: content-box; transition: all 1s; }
+  html { font-size: 200%; }
+  body { margin: 0; font: italic 900 30px/3 serif; letter-spacing: .3em; word-spacing: 1em; text-align: right;
+    text-indent: 40px; text-transform: uppercase; text-shadow: 0 0 4px red; white-space: pre; word-break: break-all;
+    hyphens: auto; color: red; -webkit-text-stroke: 1px red; list-style: square inside; quotes: 'x' 'y';
+    border-collapse: separate; border-spacing: 20px; font-variant: small-caps; tab-size: 9; cursor: crosshair; }
+  p, div, button, table, td, ul, li, svg, figure { margin: 17px; padding: 9px; border: 3px solid lime; background: pink; }
+`;
+
+async function picture(page: Page, head: string, html = ''): Promise<Buffer> {
+  await openHost(page, { html, head: ELEMENT_SCRIPT + head, body: FIGURE });
+  const element = page.locator('ioasid-visualizer');
+  await expect(element.locator('.ioasid-timeline')).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  return element.screenshot({ animations: 'disabled' });
+}
+
+test('whatever styles a page gives to its own text, the figure looks the same to the pixel', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 1000 });
+  const plain = await picture(page, '<style>body{margin:0}</style>');
+  expect((await picture(page, `<style>${LOUD_PAGE}</style>`)).equals(plain)).toBe(true);
+  // At the same place of the window, where edges fall on the same pixels.
+  const right = await picture(page, '<style>body{margin:0 0 0 200px}</style>');
+  const rightToLeft = await picture(page, '<style>body{margin:0}</style>', ' dir="rtl"');
+  expect(rightToLeft.equals(right)).toBe(true);
+});
+
+test('a page that hides what the figure stands in hides the figure', async ({ page }) => {
+  await openHost(page, { head: ELEMENT_SCRIPT, body: `<div style="visibility:hidden">${FIGURE}</div>` });
+  await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', '28');
+  await expect(page.locator('.fig')).toBeHidden();
+});
+
+test('forced colours: states and buttons are still told apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openHost(page, { head: ELEMENT_SCRIPT, body: FIGURE });
+  const element = page.locator('ioasid-visualizer');
+  await expect(element.locator('.ioasid-timeline')).toBeVisible();
+  // Pictures keep their colours by themselves unless they follow the reader's.
+  const [ink, ground] = await element
+    .locator('.fig-sentence')
+    .evaluate((each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]);
+  expect(ink).not.toBe(ground);
+  await expect(element.getByRole('button', { name: 'Next step' })).toBeVisible();
+});
+
+test('the page’s zoom of 200 %: nothing sticks out', async ({ page }) => {
+  // Twice the size is half the room, at twice the pixels.
+  await page.setViewportSize({ width: 640, height: 450 });
+  await openHost(page, {
+    head: `${ELEMENT_SCRIPT}<style>body{margin:0}</style>`,
+    body: '<ioasid-visualizer scenario="exception-flow" load="eager"></ioasid-visualizer>',
+  });
+  await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', '28');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+});
