@@ -36,7 +36,7 @@ async function openLog(figure: Figure, { log, scenario }: HashLink): Promise<boo
 }
 
 /** Goes to a marker by its name; says so where the log has none of that name. */
-export function seekMarker({ actions, store, playback }: Figure, name: string): void {
+function seekMarker({ actions, store, playback }: Figure, name: string): void {
   const marker = markedRows(playback(), markersOf(store.getState())).find((each) => each.name === name);
   if (marker === undefined) actions.notify('info', `There is no marker “${name}” in this log`, '');
   else actions.seek(marker.row);
