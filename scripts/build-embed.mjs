@@ -5,7 +5,6 @@
  *     node scripts/build-embed.mjs            into dist/
  *     node scripts/build-embed.mjs FOLDER     elsewhere
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,20 +66,18 @@ function sizes(element, frame, files) {
     ['a story, the largest', Math.max(...stories)],
     ['frame (instead of the loader)', packed(frame)],
   ];
-  const integrity = `sha384-${createHash('sha384').update(element).digest('base64')}`;
-  return { lines, loader: packed(element), element: packed(element) + part('figure'), integrity };
+  return { lines, loader: packed(element), element: packed(element) + part('figure') };
 }
 
 const KNOWN = new Set(['figure', 'engine', 'timeline', 'lanes', 'tables']);
 
-export function printSizes({ lines, loader, element, integrity }) {
+export function printSizes({ lines, loader, element }) {
   console.log('embed, gzip:');
   for (const [name, bytes] of lines)
     console.log(`  ${name.padEnd(32)}${(bytes / 1000).toFixed(1).padStart(7)} kB`);
   console.log(
     `  ${'loader and figure'.padEnd(32)}${(element / 1000).toFixed(1).padStart(7)} kB of at most 45`,
   );
-  console.log(`  ioasid-visualizer.js: integrity="${integrity}"`);
   if (loader > MOST_LOADER)
     console.log(`  TOO LARGE: the loader has ${loader} bytes, more than ${MOST_LOADER}`);
   if (element > MOST_ELEMENT)

@@ -11,3 +11,9 @@ export function splitArguments<O extends Options>(args: readonly string[], optio
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
+
+export function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`${name} expects ${allowed.join(', ')}; found "${value}".`);
+  return found;
+}

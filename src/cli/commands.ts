@@ -2,8 +2,9 @@ import { ANALYZE } from './analyze.ts';
 import type { Command } from './command.ts';
 import { COMPARE } from './compare.ts';
 import { CONFORMANCE } from './conformance.ts';
+import { FIGURE } from './figure.ts';
 import { RENDER } from './render.ts';
 import { TABLE } from './table.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [CONFORMANCE, ANALYZE, COMPARE, TABLE, RENDER];
+export const COMMANDS: readonly Command[] = [CONFORMANCE, ANALYZE, COMPARE, TABLE, RENDER, FIGURE];

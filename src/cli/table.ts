@@ -1,9 +1,9 @@
 import { PRINT_TABLE, TABLE_FORMATS } from '../formats/table/printers.ts';
-import { splitArguments } from './arguments.ts';
+import { oneOf, splitArguments } from './arguments.ts';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.ts';
 import { laneTable } from './lane-table.ts';
+import { rowOf } from './moment.ts';
 import { playLog } from './played-log.ts';
-import { oneOf, rowOf } from './render.ts';
 
 /** The steps of a log in words, for text that cannot show a picture. */
 export const TABLE: Command = {

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { fail, ok, type Result } from '../base/result.ts';
+import { printLog } from '../formats/log/print-log.ts';
+import { STORY_GROUPS, storyDocument } from '../lessons/stories.ts';
 import type { Terminal } from './command.ts';
 
 /** The process's own streams and files. */
@@ -13,13 +15,24 @@ export const PROCESS_TERMINAL: Terminal = {
   write: writeOutput,
 };
 
+/** What comes with the program has no path; its ids are those of links and of the embed. */
+export const SCENARIO_PREFIX = 'scenario:';
+
 async function readInput(path: string): Promise<Result<Uint8Array>> {
+  if (path.startsWith(SCENARIO_PREFIX)) return readScenario(path);
   try {
     const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path);
     return unpack(bytes, path);
   } catch (error) {
     return unusable('cli/unreadable', `cannot be read: ${reasonOf(error)}.`, path, 'Is the path right?');
   }
+}
+
+function readScenario(path: string): Result<Uint8Array> {
+  const document = storyDocument(path.slice(SCENARIO_PREFIX.length));
+  if (document !== undefined) return ok(new TextEncoder().encode(printLog(document)));
+  const known = STORY_GROUPS.flatMap(({ stories }) => stories.map(({ id }) => id)).join(', ');
+  return unusable('cli/scenario', 'There is no scenario of this name.', path, `expected one of ${known}`);
 }
 
 function unpack(bytes: Uint8Array, path: string): Result<Uint8Array> {

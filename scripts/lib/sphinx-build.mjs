@@ -1,0 +1,107 @@
+/**
+ * The pages of e2e/publishing/sphinx-pages, built by a real Sphinx with our extension, in all formats that authors use.
+ * Sphinx is the system's, and installed when we may; a machine without it says why it is left out.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheFolder, root } from './files.mjs';
+import { run } from './run.mjs';
+
+const SOURCES = join(root, 'e2e/publishing/sphinx-pages');
+export const SPHINX_BUILT = join(cacheFolder, 'sphinx');
+const PACKAGES = ['python3-sphinx', 'librsvg2-bin'];
+const FORMATS = ['html', 'latex', 'text', 'man', 'texinfo', 'epub'];
+
+/** Lines that every written form of the pages has to hold: a call, what came of it, a mark of trouble. */
+const WORDS = [
+  'ioasid_alloc_set(mm1, 4, MM) = vm1',
+  'ioasid_get(vm1, 5) = 0',
+  'it held none: somebody else’s reference is gone',
+  'ioasid_find_by_spid(vm1, 101) = 5',
+  'The second free takes KVM’s reference.',
+];
+
+/** Counts of the formats that came out whole; undefined with a reason where there is no Sphinx. */
+export async function buildSphinxPages() {
+  await rm(SPHINX_BUILT, { recursive: true, force: true });
+  const found = await findSphinx();
+  if (found.missing !== undefined) return { reason: found.missing };
+  let passed = 0;
+  let failed = 0;
+  for (const format of FORMATS) {
+    const complaint = (await build(found.command, format)) ?? (await wordsMissing(format));
+    if (complaint === undefined) passed += 1;
+    else {
+      failed += 1;
+      console.log(`  ${format}: ${complaint}`);
+    }
+  }
+  console.log(`  Sphinx ${found.version}: ${FORMATS.join(', ')}`);
+  return { passed, failed };
+}
+
+async function findSphinx() {
+  const known = await sphinx();
+  if (known !== undefined) return known;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return {
+      missing: 'there is no sphinx-build, and installing Debian’s python3-sphinx needs root and apt-get',
+    };
+  console.log(`  installing ${PACKAGES.join(', ')} with apt-get`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { quiet: true, env, silenceMs: 300_000 };
+  await run(['apt-get', 'update', '-qq'], options);
+  const { code, output } = await run(
+    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...PACKAGES],
+    options,
+  );
+  const installed = code === 0 ? await sphinx() : undefined;
+  return (
+    installed ?? { missing: `apt-get could not install python3-sphinx: ${output.trim().split('\n').at(-1)}` }
+  );
+}
+
+async function sphinx() {
+  for (const command of ['/usr/bin/sphinx-build', 'sphinx-build']) {
+    const { code, output } = await run([command, '--version'], { quiet: true });
+    if (code === 0) return { command, version: output.trim().split(' ').at(-1) };
+  }
+  return undefined;
+}
+
+/** Warnings are errors, but those about the metadata of a book, which is not what these pages are about. */
+async function build(command, format) {
+  const env = {
+    IOASID_SPHINX_EXTENSION: join(root, 'docs/generators/sphinx'),
+    IOASID_PROGRAM: join(root, 'dist'),
+    IOASID_NODE: process.execPath,
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
+  const trees = join(SPHINX_BUILT, 'doctrees');
+  const { code, output } = await run(
+    [command, '-q', '-W', '--keep-going', '-b', format, '-d', trees, SOURCES, join(SPHINX_BUILT, format)],
+    { quiet: true, env, silenceMs: 300_000 },
+  );
+  return code === 0 ? undefined : output.trim();
+}
+
+async function wordsMissing(format) {
+  const folder = join(SPHINX_BUILT, format);
+  const names = (await readdir(folder)).filter((name) =>
+    /^(index\.(x?html|txt)|[a-z]+\.(tex|7|texi))$/.test(name),
+  );
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const all = texts.join('\n');
+  const missing = WORDS.filter((words) => !plain(all).includes(plain(words)));
+  if (missing.length > 0) return `not found in ${names.join(', ')}: ${missing.join(' | ')}`;
+  const isPictured = /includegraphics.*ioasid-\w+\.pdf/.test(all) || !existsSync('/usr/bin/rsvg-convert');
+  return format !== 'latex' || isPictured ? undefined : 'no picture, although there is a converter';
+}
+
+/** Letters, digits and signs of calls, whatever the format marks up or escapes. */
+function plain(text) {
+  return text
+    .replaceAll(/<[^<>]*>|\\f[BIPR]|\\[a-zA-Z]+|\\\[aq\]|&#?\w+;/g, ' ')
+    .replaceAll(/[^A-Za-z0-9=,()]+/g, '');
+}
