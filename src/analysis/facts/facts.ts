@@ -51,6 +51,11 @@ export class Facts {
     return [...(this.#chains.get(chain) ?? [])];
   }
 
+  /** Subscribers on any chain. */
+  registered(): ReadonlySet<number> {
+    return new Set([...this.#chains.values()].flatMap((subscribers) => [...subscribers]));
+  }
+
   /** Takes in a whole operation; one that ended in an oops was undone. */
   operation(rows: readonly ToldRow[]): void {
     if (rows[0]?.outcome.kind === 'oops') return;

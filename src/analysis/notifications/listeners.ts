@@ -1,0 +1,56 @@
+import type { World } from '../../allocator/world.ts';
+import type { Chain, Listener, Notification } from './notification.ts';
+import { blockKey } from './sending.ts';
+
+/** Who has a column in the matrix, and where it stands. */
+export interface Listeners {
+  subscribed(subscriber: number, chain: Chain): void;
+  /** Columns of what was sent: everybody who has a cell, in call order. */
+  of(notifications: readonly Notification[]): readonly Listener[];
+}
+
+export function createListeners(world: World): Listeners {
+  const chains = new Map<number, Chain>();
+
+  function listener(key: string, user: number): Listener {
+    const subscriber = world.subscribers.findIndex((_, index) => blockKey(index) === key);
+    return {
+      key,
+      user,
+      subscriber,
+      chain: chains.get(subscriber),
+      priority: world.subscribers[subscriber]?.priority,
+    };
+  }
+
+  return {
+    subscribed(subscriber, chain) {
+      if (!chains.has(subscriber)) chains.set(subscriber, chain);
+    },
+    of(notifications) {
+      const users = new Map<string, number>();
+      for (const { cells } of notifications) {
+        for (const [key, cell] of cells) {
+          users.set(key, cell.user);
+        }
+      }
+      return [...users].map(([key, user]) => listener(key, user)).toSorted(inCallOrder);
+    },
+  };
+}
+
+/** The global chain is called before those of sets, and a chain from the highest priority down. */
+function inCallOrder(one: Listener, other: Listener): number {
+  return (
+    place(one) - place(other) ||
+    (other.priority ?? 0) - (one.priority ?? 0) ||
+    one.subscriber - other.subscriber ||
+    one.user - other.user
+  );
+}
+
+function place({ chain, subscriber }: Listener): number {
+  if (subscriber < 0) return Number.MAX_SAFE_INTEGER;
+  if (chain === undefined) return Number.MAX_SAFE_INTEGER - 1;
+  return chain === 'global' ? -1 : chain;
+}
