@@ -73,7 +73,7 @@ export function emptyState(): FigureState {
     theme: 'auto',
     language: 'en',
     notices: [],
-    searches: 0,
+    readings: 0,
     loading: undefined,
   };
 }

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Playback } from '../timeline/playback.ts';
+import { createReadings, type WholeLog } from './readings.ts';
 import { createRuns } from './runs.ts';
 import { currentBranch } from './branch.ts';
 import { createActions, type FigureActions } from './actions.ts';
 import { emptyState } from './empty.ts';
 import { visibleRows } from './filter.ts';
-import { createHazardSearches } from './hazards.ts';
 import { createLens, type Comparison } from './lens.ts';
 import type { Branch, FigureState } from './state.ts';
 
@@ -24,8 +24,12 @@ export interface Figure {
   visible(state?: FigureState): readonly number[] | undefined;
   /** What goes wrong in the current run, in the order in which it begins; undefined while a long log is still searched. */
   hazards(state?: FigureState): readonly Hazard[] | undefined;
-  /** Searches on in a long log, so many operations; true when that was its end. */
-  searchHazards(operations: number): boolean;
+  /** Everything that only reading the whole log shows; undefined while a long one is still read. */
+  wholeLog(state?: FigureState): WholeLog | undefined;
+  /** How much of the log has been read for that, 0 to 1. */
+  readFraction(state?: FigureState): number;
+  /** Reads on in a long log, so many operations; true when that was its end. */
+  readOn(operations: number): boolean;
 }
 
 export function createFigure(): Figure {
@@ -45,16 +49,18 @@ export function createFigure(): Figure {
     return lastVisible.rows;
   };
 
-  const searches = createHazardSearches();
+  const readings = createReadings();
   const logOf = (state: FigureState) => ({ ...state.document, operations: currentBranch(state).operations });
-  const hazards = (state = store.getState()): readonly Hazard[] | undefined =>
-    searches.found(playback(state), logOf(state));
-  const searchHazards = (operations: number): boolean => {
+  const wholeLog = (state = store.getState()): WholeLog | undefined =>
+    readings.found(playback(state), logOf(state));
+  const hazards = (state = store.getState()): readonly Hazard[] | undefined => wholeLog(state)?.hazards;
+  const readFraction = (state = store.getState()): number => readings.fraction(playback(state), logOf(state));
+  const readOn = (operations: number): boolean => {
     const state = store.getState();
-    if (hazards(state) !== undefined) return true;
-    const done = searches.read(playback(state), logOf(state), operations);
+    if (wholeLog(state) !== undefined) return true;
+    const done = readings.read(playback(state), logOf(state), operations);
     // What follows from the state is new although the state is not: whoever listens must look again.
-    if (done) store.setState({ searches: state.searches + 1 });
+    if (done) store.setState({ readings: state.readings + 1 });
     return done;
   };
 
@@ -71,7 +77,9 @@ export function createFigure(): Figure {
     playbackUnder,
     visible,
     hazards,
-    searchHazards,
+    wholeLog,
+    readFraction,
+    readOn,
     comparison,
   };
 }

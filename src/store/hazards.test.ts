@@ -54,7 +54,7 @@ test('a long log is searched slice by slice, to the same end', () => {
   figure.actions.open({ ...document, operations }, { kind: 'new' });
   expect(figure.hazards()).toBeUndefined();
   let slices = 1;
-  while (!figure.searchHazards(200)) slices += 1;
+  while (!figure.readOn(200)) slices += 1;
   expect(slices).toBeGreaterThan(5);
   expect(figure.hazards()?.map(({ code }) => code)).toContain('leak');
 });

@@ -1,60 +1,6 @@
-import { createScanner, type Scanner } from '../analysis/hazards/scanner.ts';
 import { ruleOf } from '../analysis/hazards/rules.ts';
 import type { Hazard, RuleText, Severity } from '../analysis/hazards/rule.ts';
 import { STORY_GROUPS, type Story } from '../lessons/stories.ts';
-import type { Playback } from '../timeline/playback.ts';
-import type { RunnableLog } from '../timeline/run.ts';
-import { createWalk, type Walk } from '../timeline/walk.ts';
-
-/** Logs up to this many operations are searched at once: nobody waits for it. Longer ones are read a slice at a time. */
-const QUICK_OPERATIONS = 1500;
-
-/** The search of one run for hazards; a log is read once, from start to end. */
-interface Search {
-  readonly walk: Walk;
-  readonly scanner: Scanner;
-  readonly log: RunnableLog;
-  found: readonly Hazard[] | undefined;
-}
-
-/** What was searched, by run: a run never changes. */
-export interface HazardSearches {
-  /** In the order in which they begin; undefined where a long log was not read to its end. */
-  found(playback: Playback, log: RunnableLog): readonly Hazard[] | undefined;
-  /** Reads on by so many operations; true when that was the end. */
-  read(playback: Playback, log: RunnableLog, operations: number): boolean;
-}
-
-export function createHazardSearches(): HazardSearches {
-  const searches = new WeakMap<Playback, Search>();
-
-  const searchOf = (playback: Playback, log: RunnableLog): Search => {
-    const known = searches.get(playback);
-    if (known !== undefined) return known;
-    const walk = createWalk(log, playback.semantics);
-    const search = { walk, scanner: createScanner(walk), log, found: undefined };
-    searches.set(playback, search);
-    return search;
-  };
-
-  const read = (search: Search, operations: number): boolean => {
-    for (let count = 0; search.found === undefined && count < operations; count += 1) {
-      const rows = search.walk.next();
-      if (rows === undefined) search.found = search.scanner.hazards(search.log.gaps);
-      else search.scanner.operation(rows);
-    }
-    return search.found !== undefined;
-  };
-
-  return {
-    found(playback, log) {
-      const search = searchOf(playback, log);
-      if (log.operations.length <= QUICK_OPERATIONS) read(search, Infinity);
-      return search.found;
-    },
-    read: (playback, log, operations) => read(searchOf(playback, log), operations),
-  };
-}
 
 /** Title, rule, mechanism and the rest of a hazard's text. */
 export function hazardText(code: string): RuleText | undefined {

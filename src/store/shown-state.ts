@@ -31,7 +31,7 @@ export function shownHash(playback: Playback, cursor: number): string {
 }
 
 export function shownState(figure: Figure): ShownState {
-  figure.searchHazards(Infinity);
+  figure.readOn(Infinity);
   return shownStateAt(figure.playback(), figure.store.getState().cursor, figure.hazards() ?? []);
 }
 

@@ -5,8 +5,8 @@ import type { ImportReport } from '../formats/imported.ts';
 import type { Language } from '../texts/language.ts';
 import type { LogDocument, Marker } from '../timeline/document.ts';
 
-export type ViewName = 'graph' | 'lanes' | 'balance' | 'table';
-export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'balance', 'table'];
+export type ViewName = 'graph' | 'lanes' | 'balance' | 'told' | 'table';
+export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'balance', 'told', 'table'];
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -101,8 +101,8 @@ export interface FigureState {
   readonly notices: readonly Notice[];
   /** Pairs of takings and drops that were changed by hand, by run: see `runKey`. */
   readonly repairs: Readonly<Record<string, readonly Repair[]>>;
-  /** Grows when a long log has been searched for hazards to its end. */
-  readonly searches: number;
+  /** Grows when a long log has been read to its end. */
+  readonly readings: number;
   readonly loading: { readonly label: string; readonly fraction: number | undefined } | undefined;
   readonly past: readonly Edit[];
   readonly future: readonly Edit[];

@@ -1,6 +1,7 @@
 import { handout } from './de/handout.ts';
 import { theme } from './de/theme.ts';
+import { told } from './de/told.ts';
 import { transport } from './de/transport.ts';
 import type { Texts } from './en.ts';
 
-export const DE: Texts = { handout, theme, transport };
+export const DE: Texts = { handout, theme, told, transport };

@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { Composer } from './composer/Composer.tsx';
 import { useFigureState } from './figure.ts';
-import { useHazardSearch } from './hazards/use-hazard-search.ts';
 import { Header } from './header/Header.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { useKeys } from './keys/use-keys.ts';
@@ -18,6 +17,7 @@ import { useDocumentTitle } from './use-document-title.ts';
 import { useFigureMarks } from './use-figure-marks.ts';
 import { TextsContext, useLoadedTexts } from './use-texts.ts';
 import { useTheme } from './use-theme.ts';
+import { useWholeLogReading } from './use-whole-log.ts';
 
 /** The whole window. */
 export function App() {
@@ -48,7 +48,7 @@ function Window() {
   useTheme();
   useDocumentTitle();
   useHashLink();
-  useHazardSearch();
+  useWholeLogReading();
   const marks = useFigureMarks();
   return (
     <div className="app" {...marks} data-panel={shown}>

@@ -11,6 +11,7 @@ import './played/played.css';
 import './stage/stage.css';
 import './table/table.css';
 import './balance/balance.css';
+import './told/told.css';
 import './inspector/inspector.css';
 import './hazards/hazards.css';
 import './composer/composer.css';

@@ -1,5 +1,5 @@
 import type { World } from '../../allocator/world.ts';
-import type { Chain, Listener, Notification } from './notification.ts';
+import type { Cell, Chain, Listener, Notification } from './notification.ts';
 import { blockKey } from './sending.ts';
 
 /** Who has a column in the matrix, and where it stands. */
@@ -12,7 +12,7 @@ export interface Listeners {
 export function createListeners(world: World): Listeners {
   const chains = new Map<number, Chain>();
 
-  function listener(key: string, user: number): Listener {
+  function listener(key: string, { user, standing }: Cell): Listener {
     const subscriber = world.subscribers.findIndex((_, index) => blockKey(index) === key);
     return {
       key,
@@ -20,6 +20,7 @@ export function createListeners(world: World): Listeners {
       subscriber,
       chain: chains.get(subscriber),
       priority: world.subscribers[subscriber]?.priority,
+      recorded: subscriber < 0 && standing === 'told',
     };
   }
 
@@ -28,13 +29,13 @@ export function createListeners(world: World): Listeners {
       if (!chains.has(subscriber)) chains.set(subscriber, chain);
     },
     of(notifications) {
-      const users = new Map<string, number>();
-      for (const { cells } of notifications) {
-        for (const [key, cell] of cells) {
-          users.set(key, cell.user);
+      const cells = new Map<string, Cell>();
+      for (const notification of notifications) {
+        for (const [key, cell] of notification.cells) {
+          if (cell.standing === 'told' || !cells.has(key)) cells.set(key, cell);
         }
       }
-      return [...users].map(([key, user]) => listener(key, user)).toSorted(inCallOrder);
+      return [...cells].map(([key, cell]) => listener(key, cell)).toSorted(inCallOrder);
     },
   };
 }

@@ -65,6 +65,8 @@ export interface Listener {
   /** The chain that its block is first registered on; undefined where it never is. */
   readonly chain: Chain | undefined;
   readonly priority: number | undefined;
+  /** Only a recording tells that it was called: on which chain it is, nobody knows. */
+  readonly recorded: boolean;
 }
 
 /** One event that is sent: a row of the matrix. */

@@ -76,7 +76,7 @@ describe('who is told', () => {
   });
 
   test('a holder without a block is a hole; who frees it knows', () => {
-    const { text } = freeOf('v2', `${HELD.replace(/.*register.*\n/g, '')}`, []);
+    const { text } = freeOf('v2', HELD.replace(/.*register.*\n/g, ''), []);
     expect(text).toBe('KVM no-block hole, IOMMU no-block hole');
   });
 

@@ -6,6 +6,7 @@ import { ComparedStage } from '../lens/ComparedStage.tsx';
 import { LensSentence } from '../lens/LensSentence.tsx';
 import { LensTools } from '../lens/LensTools.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
+import { ToldView } from '../told/ToldView.tsx';
 import { TableView } from '../table/TableView.tsx';
 import { GraphPicture } from './GraphPicture.tsx';
 import { LanesPicture } from './LanesPicture.tsx';
@@ -36,6 +37,7 @@ export function Stage({ handle, onHandle }: Props) {
         {!beside && view === 'graph' && <GraphPicture onHandle={onHandle} />}
         {!beside && view === 'lanes' && <LanesPicture />}
         {view === 'balance' && <BalanceView />}
+        {view === 'told' && <ToldView />}
         {view === 'table' && <TableView />}
       </div>
     </div>

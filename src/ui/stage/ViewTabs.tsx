@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<ViewName, string>> = {
   graph: 'Graph',
   lanes: 'Lanes',
   balance: 'Balance',
+  told: 'Told',
   table: 'Table',
 };
 
