@@ -10,7 +10,10 @@ export const LAYERS = {
   explore: { folders: ['base', 'allocator', 'analysis'] },
   words: { folders: ['base', 'allocator', 'timeline', 'analysis'] },
   formats: { folders: ['base', 'allocator', 'timeline'], packages: ['valibot'] },
-  lessons: { folders: ['base', 'allocator', 'timeline', 'formats'], packages: ['valibot'] },
+  lessons: {
+    folders: ['base', 'allocator', 'timeline', 'analysis', 'words', 'formats'],
+    packages: ['mdast-util-from-markdown', 'mdast', 'yaml'],
+  },
   storage: { folders: ['base'], packages: ['valibot'] },
   texts: { folders: ['base'] },
   handout: { folders: ['base', 'allocator', 'timeline', 'words', 'lessons', 'scene', 'texts'] },
