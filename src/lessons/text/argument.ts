@@ -1,7 +1,7 @@
 import type { ArgKind } from '../../allocator/calls.ts';
 import { type ArgValue, EVENT_NAMES, INVALID_IOASID } from '../../allocator/operation.ts';
 import { assertNever } from '../../base/assert.ts';
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import { knownName, type Names } from './names.ts';
 import type { Line, Token } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 import { RULES, ruleOf } from '../../analysis/hazards/rules.ts';
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import type { ExpectStatement, HazardStatement, Measure, ResultWord } from '../lesson.ts';
 import { oneOf, readId, readSet, readUser, whole } from './argument.ts';
 import type { Names } from './names.ts';

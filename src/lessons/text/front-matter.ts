@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { semanticsOf, VARIANTS } from '../../allocator/variants.ts';
 import type { Semantics } from '../../allocator/policies.ts';
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import { LESSON_FORMAT, type Lesson, type LessonSet, type LessonUser } from '../lesson.ts';
 import type { Complaints, TextPlace } from './complaints.ts';
 import { isReserved, NAME } from './names.ts';

@@ -1,5 +1,5 @@
 import { EVENT_NAMES, type HandlerAction, type WorkAction } from '../../allocator/operation.ts';
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import type { HandlerStatement } from '../lesson.ts';
 import { contextName, oneOf, readSet, readUser, whole } from './argument.ts';
 import type { Names } from './names.ts';

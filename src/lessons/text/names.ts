@@ -1,6 +1,6 @@
 import type { Semantics } from '../../allocator/policies.ts';
 import { ERRNOS } from '../../allocator/outcome.ts';
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import type { Complaints, TextPlace } from './complaints.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 import type { ArgName, Call } from '../../allocator/calls.ts';
 import type { ArgValue } from '../../allocator/operation.ts';
 import { ERRNOS } from '../../allocator/outcome.ts';
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import type { OperationStatement, ResultWord } from '../lesson.ts';
 import { ABSENT, numberOf, readArgument } from './argument.ts';
 import {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import type { ChoiceOption, Inline, Measure, OrderItem, Quiz, ValueAnswer, ValueQuiz } from '../lesson.ts';
 import { numberOf, readId, readUser, oneOf } from './argument.ts';
 import { readMeasure, STATES } from './check-lines.ts';

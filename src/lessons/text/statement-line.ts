@@ -1,4 +1,4 @@
-import { didYouMean } from '../../formats/log/nearest.ts';
+import { didYouMean } from '../../base/nearest.ts';
 import type { HighlightStatement, HighlightTarget, MarkerStatement, Statement } from '../lesson.ts';
 import { numberOf, whole } from './argument.ts';
 import { readExpect, readHazard } from './check-lines.ts';
