@@ -12,7 +12,7 @@ export const LAYERS = {
   formats: { folders: ['base', 'allocator', 'timeline'], packages: ['valibot'] },
   lessons: {
     folders: ['base', 'allocator', 'timeline', 'analysis', 'words', 'formats'],
-    packages: ['mdast-util-from-markdown', 'mdast', 'yaml'],
+    packages: ['mdast-util-from-markdown', 'yaml'],
   },
   storage: { folders: ['base'], packages: ['valibot'] },
   texts: { folders: ['base'] },

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent } from './markdown-nodes.ts';
 import type { Inline } from '../lesson.ts';
 import type { Complaints, TextPlace } from './complaints.ts';
 

@@ -1,4 +1,4 @@
-import type { Code, Heading, RootContent } from 'mdast';
+import type { Code, Heading, RootContent } from './markdown-nodes.ts';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { fail, ok, type Problem, type Result } from '../../base/result.ts';
 import { LESSON_FORMAT, type Block, type Fence, type Lesson, type LessonStep } from '../lesson.ts';

@@ -1,4 +1,4 @@
-import type { Blockquote, BlockContent, DefinitionContent, List as MarkdownList, RootContent } from 'mdast';
+import type { BlockContent, Blockquote, MarkdownList, RootContent } from './markdown-nodes.ts';
 import type { Inline, List, Notes, Paragraph, Prose } from '../lesson.ts';
 import type { Complaints, TextPlace } from './complaints.ts';
 import { inlineOf } from './inline.ts';
@@ -11,10 +11,7 @@ export function placeOf(node: { position?: { start: TextPlace } | undefined }): 
 }
 
 /** A paragraph or a list; complains of every other block. */
-export function proseOf(
-  node: RootContent | BlockContent | DefinitionContent,
-  complaints: Complaints,
-): Prose | undefined {
+export function proseOf(node: RootContent | BlockContent, complaints: Complaints): Prose | undefined {
   switch (node.type) {
     case 'paragraph':
       return paragraph(inlineOf(node.children, complaints));
