@@ -5,8 +5,8 @@ import type { ImportReport } from '../formats/imported.ts';
 import type { Language } from '../texts/language.ts';
 import type { LogDocument, Marker } from '../timeline/document.ts';
 
-export type ViewName = 'graph' | 'lanes' | 'balance' | 'told' | 'table';
-export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'balance', 'told', 'table'];
+export type ViewName = 'graph' | 'lanes' | 'balance' | 'told' | 'locks' | 'table';
+export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'balance', 'told', 'locks', 'table'];
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 

@@ -12,6 +12,7 @@ import './stage/stage.css';
 import './table/table.css';
 import './balance/balance.css';
 import './told/told.css';
+import './locks/locks.css';
 import './inspector/inspector.css';
 import './hazards/hazards.css';
 import './composer/composer.css';

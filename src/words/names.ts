@@ -1,3 +1,4 @@
+import type { LockName } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
 
 /** A number with its generation: 5, 5′, 5″, then 5⁽⁴⁾. */
@@ -57,4 +58,9 @@ export function countOf(count: number, thing: string, things = `${thing}s`): str
 /** Operations are numbered from 1 on screen; machines count from 0. */
 export function stepNumber(row: number): string {
   return String(row + 1);
+}
+
+/** The kernel's own name of a lock. */
+export function lockName(lock: LockName): string {
+  return `ioasid_${lock}_lock`;
 }

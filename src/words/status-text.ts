@@ -76,7 +76,9 @@ function holdersText(playback: Playback, id: IoasidView, name: string): string {
   const hold = `${listOf(holders)}${pending ? ' still' : ''} ${holders.length === 1 ? 'holds' : 'hold'} ${name}`;
   if (!pending) return `${hold}: ${countOf(refcount, 'reference')}.`;
   const missing = `${countOf(refcount, 'put')} ${refcount === 1 ? 'is' : 'are'} missing before the number can be reused`;
-  return `${hold}. It was freed at ${stepNumber(id.pendingAt)}; ${missing}.`;
+  // A free that never comes back is undone and has left no step.
+  const freed = id.pendingAt < 0 ? 'It is being freed' : `It was freed at ${stepNumber(id.pendingAt)}`;
+  return `${hold}. ${freed}; ${missing}.`;
 }
 
 /** The refcount part of a slider's spoken value: "3 references", or nothing where none are counted. */

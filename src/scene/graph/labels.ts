@@ -89,7 +89,8 @@ export function idWord({ state, reclaimedAt }: IoasidView): string {
 /** A second line of a caption, where nothing is wrong. */
 export function idDetail(view: IoasidView): string {
   if (view.hidden) return 'hidden: table not active';
-  if (view.state === 'FREE_PENDING') return `freed at ${stepNumber(view.pendingAt)}`;
+  if (view.state === 'FREE_PENDING')
+    return view.pendingAt < 0 ? 'being freed' : `freed at ${stepNumber(view.pendingAt)}`;
   if (
     (view.state === 'ACTIVE' || view.state === 'IDLE') &&
     view.spid !== undefined &&

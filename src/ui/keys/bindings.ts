@@ -101,14 +101,14 @@ const PICTURE: KeyGroup = {
     {
       keys: ['V'],
       codes: ['KeyV'],
-      does: 'next view: graph, lanes, balance, told, table',
+      does: 'next view: graph, lanes, balance, told, locks, table',
       run: ({ figure: { store, actions } }) => {
         const at = VIEW_NAMES.indexOf(store.getState().view);
         actions.setView(VIEW_NAMES[(at + 1) % VIEW_NAMES.length] ?? 'graph');
       },
     },
     {
-      keys: ['Shift 1–5'],
+      keys: ['Shift 1–6'],
       codes: VIEW_NAMES.map((_, index) => `Shift+Digit${index + 1}`),
       does: 'that view',
       run: ({ figure }, code) => figure.actions.setView(VIEW_NAMES[Number(code.at(-1)) - 1] ?? 'graph'),

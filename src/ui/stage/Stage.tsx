@@ -6,6 +6,7 @@ import { ComparedStage } from '../lens/ComparedStage.tsx';
 import { LensSentence } from '../lens/LensSentence.tsx';
 import { LensTools } from '../lens/LensTools.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
+import { LocksView } from '../locks/LocksView.tsx';
 import { ToldView } from '../told/ToldView.tsx';
 import { TableView } from '../table/TableView.tsx';
 import { GraphPicture } from './GraphPicture.tsx';
@@ -38,6 +39,7 @@ export function Stage({ handle, onHandle }: Props) {
         {!beside && view === 'lanes' && <LanesPicture />}
         {view === 'balance' && <BalanceView />}
         {view === 'told' && <ToldView />}
+        {view === 'locks' && <LocksView />}
         {view === 'table' && <TableView />}
       </div>
     </div>

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<ViewName, string>> = {
   lanes: 'Lanes',
   balance: 'Balance',
   told: 'Told',
+  locks: 'Locks',
   table: 'Table',
 };
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import type { Hazard } from '../../analysis/hazards/rule.ts';
 import type { Cell, QueuedWork } from '../../analysis/notifications/notification.ts';
-import { hazardText } from '../../store/hazards.ts';
 import { useActions } from '../figure.ts';
+import { HazardLink } from '../hazards/HazardLink.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
 import { useTexts } from '../use-texts.ts';
@@ -102,22 +102,6 @@ function Work({ work, cursor }: { readonly work: QueuedWork; readonly cursor: nu
     <span className="told-work" data-done={ranAt <= cursor}>
       {ranAt <= cursor ? told.workRan : told.workWaits} <StepLink row={ranAt} />
     </span>
-  );
-}
-
-/** The way to the hazard's card, which the inspector shows at its step. */
-function HazardLink({ hazard }: { readonly hazard: Hazard }) {
-  const { seek } = useActions();
-  return (
-    <button
-      type="button"
-      className="told-hazard"
-      data-severity={hazard.severity}
-      onClick={() => seek(hazard.row)}
-    >
-      <Icon name={hazard.severity === 'note' ? 'info' : hazard.severity === 'error' ? 'hazard' : 'warning'} />
-      {hazardText(hazard.code)?.title ?? hazard.code}
-    </button>
   );
 }
 

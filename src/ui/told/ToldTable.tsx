@@ -3,6 +3,7 @@ import type { Listener, Matrix, Notification } from '../../analysis/notification
 import { lastSentBefore, notificationAt } from '../../store/told.ts';
 import { setName, userName } from '../../words/names.ts';
 import { usePlayback } from '../figure.ts';
+import { keepInView } from '../parts/keep-in-view.ts';
 import { UserSign } from '../parts/UserSign.tsx';
 import { number } from '../parts/number.ts';
 import { useTexts } from '../use-texts.ts';
@@ -26,7 +27,8 @@ export function ToldTable({ matrix, notifications, cursor }: Props) {
   const current = notificationAt(notifications, cursor);
   useEffect(() => {
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
-    if (scroller.current && row) keepInView(scroller.current, row);
+    const head = scroller.current?.querySelector('thead')?.clientHeight ?? 0;
+    if (scroller.current && row) keepInView(scroller.current, row, head);
   }, [current]);
   const count = notifications.length;
   return (
@@ -137,16 +139,4 @@ function useHomes(
     else homes.push({ name, columns: 1 });
   }
   return homes;
-}
-
-/** Scrolls the table and nothing around it; its head stays above. */
-function keepInView(scroller: HTMLElement, row: HTMLElement): void {
-  const head = scroller.querySelector('thead')?.clientHeight ?? 0;
-  const top = row.offsetTop - head;
-  if (
-    top >= scroller.scrollTop &&
-    row.offsetTop + row.offsetHeight <= scroller.scrollTop + scroller.clientHeight
-  )
-    return;
-  scroller.scrollTop = top - (scroller.clientHeight - head) * 0.3;
 }

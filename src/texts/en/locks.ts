@@ -1,0 +1,43 @@
+export const locks = {
+  region: 'Locks of this operation',
+  operation: (first: string, last: string) =>
+    first === last ? `operation ${first}` : `operations ${first} to ${last}`,
+  held: (lock: string, steps: string, isOne: boolean) =>
+    `${lock} is held over ${steps} ${isOne ? 'step' : 'steps'}; another CPU that wants it waits.`,
+  rcu: 'Only the read side of RCU: it waits for nobody, and nobody waits for it. What it finds may change at once.',
+  noLock: 'It takes no lock: others may do anything in the meantime.',
+  outside: 'Users do this themselves; the locks of the allocator have no part in it.',
+  columns: {
+    allocator: 'allocator',
+    nb: 'nb',
+    rcu: 'RCU',
+    step: 'Step',
+    what: 'What happens',
+    sleep: 'Context',
+  },
+  cell: { taken: 'taken', held: 'held', released: 'released', waits: 'waits', kept: 'never released' },
+  atomic: 'atomic',
+  maySleep: 'may sleep',
+  takes: (lock: string) => `takes ${lock}`,
+  takesInverted: (lock: string) => `takes ${lock}, the other way round than before`,
+  releases: (lock: string) => `releases ${lock}`,
+  callback: 'a function of the custom allocator runs',
+  sleeps: 'sleeps until all readers are done, with the lock held',
+  waits: (lock: string) => `waits for ${lock}, which its own thread holds: for ever`,
+  kept: (locks: string) => `${locks}: never released. Whoever wants it waits for ever.`,
+  shown: (first: string, last: string, all: string) =>
+    `Lines ${first} to ${last} of ${all}, around this step.`,
+  nothing: 'Nothing has happened yet.',
+  whole: 'In the whole log',
+  reading: (percent: number) => `Reading the log for its locks: ${percent} %`,
+  flat: 'No lock is taken inside another.',
+  nested: (outer: string, inner: string) => `${inner} inside ${outer}`,
+  first: 'first at',
+  times: (count: string) => `${count} ×`,
+  oneOrder: 'One order everywhere: two CPUs cannot block each other with these locks.',
+  bothOrders:
+    'Both orders: two CPUs, one on each path, can each hold one lock and wait for the other. Neither goes on.',
+  sleepsAt: 'Sleeps with a lock held at',
+  deadlocksAt: 'Waits for its own lock at',
+  more: (count: string) => `and ${count} more`,
+};
