@@ -1,8 +1,18 @@
+import { balance } from './de/balance.ts';
 import { handout } from './de/handout.ts';
 import { locks } from './de/locks.ts';
+import { tables } from './de/tables.ts';
 import { theme } from './de/theme.ts';
 import { told } from './de/told.ts';
 import { transport } from './de/transport.ts';
 import type { Texts } from './en.ts';
 
-export const DE: Texts = { handout, locks, theme, told, transport };
+export const DE: Texts = {
+  balance,
+  handout,
+  locks,
+  tables,
+  theme,
+  told,
+  transport,
+};

@@ -1,10 +1,20 @@
+import { balance } from './en/balance.ts';
 import { handout } from './en/handout.ts';
 import { locks } from './en/locks.ts';
+import { tables } from './en/tables.ts';
 import { theme } from './en/theme.ts';
 import { told } from './en/told.ts';
 import { transport } from './en/transport.ts';
 
 /** The whole catalogue in English, a part for each part of the screen. */
-export const EN = { handout, locks, theme, told, transport };
+export const EN = {
+  balance,
+  handout,
+  locks,
+  tables,
+  theme,
+  told,
+  transport,
+};
 
 export type Texts = typeof EN;

@@ -1,22 +1,19 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { balanceAt, currentRepairs } from '../../store/balance.ts';
-import { countOf } from '../../words/names.ts';
 import { useActions, useFigureState, usePlayback } from '../figure.ts';
 import { number } from '../parts/number.ts';
 import { LifeTable } from './LifeTable.tsx';
+import { useTexts } from '../use-texts.ts';
 
 type Scope = 'cursor' | 'log';
-
-const SCOPES: readonly { readonly value: Scope; readonly label: string }[] = [
-  { value: 'cursor', label: 'Up to this step' },
-  { value: 'log', label: 'Whole log' },
-];
 
 /** More lives than this are counted. */
 const SHOWN = 100;
 
 /** References as accounts: who took each, who dropped it, and what is still open. */
 export function BalanceView() {
+  const { balance: texts } = useTexts();
+  const scopes = { cursor: texts.upToHere, log: texts.wholeLog } as const;
   const playback = usePlayback();
   const [scope, setScope] = useState<Scope>('cursor');
   const [onlyUnpaired, setOnlyUnpaired] = useState(false);
@@ -30,12 +27,12 @@ export function BalanceView() {
     [playback, row, onlyUnpaired, repairs],
   );
   return (
-    <div className="balance scrolls" tabIndex={0} role="region" aria-label="References by holder">
+    <div className="balance scrolls" tabIndex={0} role="region" aria-label={texts.region}>
       <div className="balance-head">
-        <div className="segmented" role="group" aria-label="How much of the log">
-          {SCOPES.map(({ value, label }) => (
+        <div className="segmented" role="group" aria-label={texts.scope}>
+          {(['cursor', 'log'] as const).map((value) => (
             <button key={value} type="button" aria-pressed={scope === value} onClick={() => setScope(value)}>
-              {label}
+              {scopes[value]}
             </button>
           ))}
         </div>
@@ -45,30 +42,27 @@ export function BalanceView() {
             checked={onlyUnpaired}
             onChange={(event) => setOnlyUnpaired(event.target.checked)}
           />
-          Unpaired only
+          {texts.unpairedOnly}
         </label>
         {repairs.length > 0 && (
           <button type="button" className="button button-small" onClick={() => setRepairs([])}>
-            Pair by rule again
+            {texts.byRule}
           </button>
         )}
         <p className="balance-total">
-          {number(total.taken)} taken, {number(total.dropped)} dropped,{' '}
-          <strong>{number(total.held)} held</strong>
+          {texts.taken(number(total.taken))}, {texts.dropped(number(total.dropped))},{' '}
+          <strong>{texts.held(number(total.held))}</strong>
         </p>
       </div>
-      {lives.length === 0 && <p className="quiet">{emptyText(onlyUnpaired, total.taken)}</p>}
+      {lives.length === 0 && (
+        <p className="quiet">{total.taken === 0 ? texts.noneTaken : onlyUnpaired && texts.allPaired}</p>
+      )}
       {lives.slice(0, SHOWN).map((life) => (
         <LifeTable key={life.life} playback={playback} life={life} partial={onlyUnpaired} />
       ))}
       {lives.length > SHOWN && (
-        <p className="quiet">and {countOf(lives.length - SHOWN, 'more life', 'more lives')}</p>
+        <p className="quiet">{texts.moreLives(lives.length - SHOWN, number(lives.length - SHOWN))}</p>
       )}
     </div>
   );
-}
-
-function emptyText(onlyUnpaired: boolean, taken: number): string {
-  if (taken === 0) return 'No reference has been taken yet.';
-  return onlyUnpaired ? 'Every reference that should be dropped has been, by the one who took it.' : '';
 }

@@ -11,6 +11,7 @@ import { number } from '../parts/number.ts';
 import { Unpair } from './Unpair.tsx';
 import { StandingMark } from './StandingMark.tsx';
 import { Theft } from './Theft.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -23,6 +24,7 @@ const SHOWN = 50;
 
 /** One holder of one life: every reference it took, with what became of it. */
 export function HolderRows({ playback, holder, partial }: Props) {
+  const { balance: texts } = useTexts();
   const { user, taken, dropped, held, takings } = holder;
   const shown = takings.slice(0, SHOWN);
   const thefts = theftsOf(playback);
@@ -42,7 +44,8 @@ export function HolderRows({ playback, holder, partial }: Props) {
                   </span>
                   {taken > 1 && !partial && (
                     <span className="balance-holder-sum">
-                      {number(taken)} taken, {number(dropped)} dropped, {number(held)} held
+                      {texts.taken(number(taken))}, {texts.dropped(number(dropped))},{' '}
+                      {texts.held(number(held))}
                     </span>
                   )}
                 </th>
@@ -68,7 +71,7 @@ export function HolderRows({ playback, holder, partial }: Props) {
       })}
       {takings.length > SHOWN && (
         <tr>
-          <td colSpan={3}>and {number(takings.length - SHOWN)} more</td>
+          <td colSpan={3}>{texts.more(number(takings.length - SHOWN))}</td>
         </tr>
       )}
     </tbody>
@@ -85,11 +88,12 @@ function Step({ playback, row }: { readonly playback: Playback; readonly row: nu
 }
 
 function Dropped({ playback, taking }: { readonly playback: Playback; readonly taking: Taking }) {
+  const { balance: texts } = useTexts();
   const { droppedAt, droppedBy, user } = taking;
   return (
     <>
       <Step playback={playback} row={droppedAt} />
-      {droppedBy !== user && <span className="balance-by">by {userName(playback, droppedBy)}</span>}
+      {droppedBy !== user && <span className="balance-by">{texts.by(userName(playback, droppedBy))}</span>}
     </>
   );
 }

@@ -3,8 +3,10 @@ import type { Playback } from '../../timeline/playback.ts';
 import { refcountText } from '../../words/effect-text.ts';
 import { ioasidName, setName } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
+import { number } from '../parts/number.ts';
 import { LooseDrops } from './LooseDrops.tsx';
 import { HolderRows } from './HolderRows.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -16,6 +18,7 @@ interface Props {
 /** The account of one life of a number. */
 export function LifeTable({ playback, life, partial }: Props) {
   const { select } = useActions();
+  const { balance: texts } = useTexts();
   const { place } = playback.life(life.life);
   const selected = useFigureState(
     ({ selection }) => selection?.kind === 'ioasid' && selection.place === place,
@@ -35,21 +38,22 @@ export function LifeTable({ playback, life, partial }: Props) {
         </button>
         <span className="balance-state">
           {life.state}
-          {life.refcount !== undefined && `, refcount ${refcountText(life.refcount)}`}
+          {life.refcount !== undefined && `, ${texts.refcount(refcountText(life.refcount))}`}
         </span>
-        <span className="quiet">in {setName(playback, life.set)}</span>
+        <span className="quiet">{texts.inSet(setName(playback, life.set))}</span>
         <span className="balance-sum">
-          {life.taken} taken, {life.dropped} dropped, <strong>{life.held} held</strong>
+          {texts.taken(number(life.taken))}, {texts.dropped(number(life.dropped))},{' '}
+          <strong>{texts.held(number(life.held))}</strong>
         </span>
       </header>
       {life.looseDrops.length > 0 && <LooseDrops playback={playback} life={life} />}
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Holder</th>
-            <th scope="col">Taken</th>
-            <th scope="col">Dropped</th>
-            <th scope="col">Standing</th>
+            <th scope="col">{texts.holder}</th>
+            <th scope="col">{texts.takenHead}</th>
+            <th scope="col">{texts.droppedHead}</th>
+            <th scope="col">{texts.standing}</th>
           </tr>
         </thead>
         {life.holders.map((holder) => (

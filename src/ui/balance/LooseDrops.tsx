@@ -3,6 +3,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import { stepNumber, userName } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { StepLink } from '../parts/StepLink.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -13,12 +14,13 @@ interface Props {
 export function LooseDrops({ playback, life }: Props) {
   const repairs = useFigureState(currentRepairs);
   const { setRepairs } = useActions();
+  const { balance: texts } = useTexts();
   return (
     <ul className="loose-drops">
       {life.looseDrops.map((drop) => (
         <li key={drop.row}>
           <StepLink row={drop.row} />
-          <span>{userName(playback, drop.by)}’s drop belongs to</span>
+          <span>{texts.belongsTo(userName(playback, drop.by))}</span>
           {pairable(playback, life, drop, repairs).map(({ reference, user, takenAt }) => (
             <button
               key={reference}
@@ -26,7 +28,7 @@ export function LooseDrops({ playback, life }: Props) {
               className="button button-small"
               onClick={() => setRepairs(paired(playback, repairs, drop, reference))}
             >
-              {userName(playback, user)}, taken at {stepNumber(takenAt)}
+              {texts.takenAt(userName(playback, user), stepNumber(takenAt))}
             </button>
           ))}
         </li>

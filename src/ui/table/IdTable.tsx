@@ -1,5 +1,6 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { IoasidView, Snapshot } from '../../timeline/snapshot.ts';
+import type { Texts } from '../../texts/en.ts';
 import { refcountText } from '../../words/effect-text.ts';
 import { ioasidName, setName, userName } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
@@ -7,6 +8,7 @@ import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
 import { number } from '../parts/number.ts';
 import { idOrder } from './id-order.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -17,22 +19,24 @@ interface Props {
 const SHOWN = 500;
 
 export function IdTable({ playback, snapshot }: Props) {
+  const { tables } = useTexts();
+  const { ids: texts } = tables;
   const ids = idOrder(snapshot);
   const shown = ids.slice(0, SHOWN);
   return (
     <table className="table">
-      <caption>IOASIDs</caption>
+      <caption>{texts.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Number</th>
-          <th scope="col">State</th>
+          <th scope="col">{texts.number}</th>
+          <th scope="col">{texts.state}</th>
           <th scope="col" className="table-number">
-            References
+            {texts.references}
           </th>
-          <th scope="col">Held by, taken at</th>
-          <th scope="col">Set</th>
-          <th scope="col">Guest number</th>
-          <th scope="col">Contexts and pointers</th>
+          <th scope="col">{texts.heldBy}</th>
+          <th scope="col">{texts.set}</th>
+          <th scope="col">{texts.spid}</th>
+          <th scope="col">{texts.attached}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,12 +45,12 @@ export function IdTable({ playback, snapshot }: Props) {
         ))}
         {ids.length === 0 && (
           <tr>
-            <td colSpan={7}>No ID has been allocated yet.</td>
+            <td colSpan={7}>{texts.none}</td>
           </tr>
         )}
         {ids.length > shown.length && (
           <tr>
-            <td colSpan={7}>and {number(ids.length - shown.length)} more</td>
+            <td colSpan={7}>{tables.more(number(ids.length - shown.length))}</td>
           </tr>
         )}
       </tbody>
@@ -56,6 +60,7 @@ export function IdTable({ playback, snapshot }: Props) {
 
 function IdRow({ playback, snapshot, id }: Props & { readonly id: IoasidView }) {
   const { select } = useActions();
+  const texts = useTexts().tables.ids;
   const selected = useFigureState(
     ({ selection }) => selection?.kind === 'ioasid' && selection.place === id.place,
   );
@@ -74,9 +79,9 @@ function IdRow({ playback, snapshot, id }: Props & { readonly id: IoasidView }) 
       </th>
       <td>
         {id.state}
-        {id.orphan && !over && ', orphan'}
-        {id.dangling && ', dangling'}
-        {id.hidden && ', in an inactive table'}
+        {id.orphan && !over && `, ${texts.orphan}`}
+        {id.dangling && `, ${texts.dangling}`}
+        {id.hidden && `, ${texts.hidden}`}
       </td>
       <td className="table-number">{over || id.refcount === undefined ? '–' : refcountText(id.refcount)}</td>
       <td>
@@ -90,23 +95,27 @@ function IdRow({ playback, snapshot, id }: Props & { readonly id: IoasidView }) 
       </td>
       <td>{setName(playback, id.set)}</td>
       <td>{id.spid === undefined ? '–' : id.spid}</td>
-      <td>{attachments(playback, snapshot, id)}</td>
+      <td>{attachments(playback, snapshot, id, texts)}</td>
     </tr>
   );
 }
 
 /** Hardware contexts and borrowed pointers of a life, with what became of them. */
-function attachments(playback: Playback, snapshot: Snapshot, id: IoasidView): string {
+function attachments(
+  playback: Playback,
+  snapshot: Snapshot,
+  id: IoasidView,
+  texts: Texts['tables']['ids'],
+): string {
+  const outlived = (stale: boolean): string => (stale ? `, ${texts.outlived}` : '');
   const contexts = snapshot.contexts
     .filter((context) => context.life === id.life)
     .map(
       ({ user, context, dma, stale }) =>
-        `${userName(playback, user)}: ${context}${dma ? ', DMA runs' : ''}${stale ? ', outlived its ID' : ''}`,
+        `${userName(playback, user)}: ${context}${dma ? `, ${texts.dmaRuns}` : ''}${outlived(stale)}`,
     );
   const pointers = snapshot.borrowed
     .filter((pointer) => pointer.life === id.life)
-    .map(
-      ({ user, stale }) => `${userName(playback, user)}: borrowed pointer${stale ? ', outlived its ID' : ''}`,
-    );
+    .map(({ user, stale }) => `${userName(playback, user)}: ${texts.borrowed}${outlived(stale)}`);
   return [...contexts, ...pointers].join('; ') || '–';
 }

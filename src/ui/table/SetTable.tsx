@@ -1,6 +1,7 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Snapshot } from '../../timeline/snapshot.ts';
 import { number } from '../parts/number.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -8,22 +9,23 @@ interface Props {
 }
 
 export function SetTable({ playback, snapshot }: Props) {
+  const texts = useTexts().tables.sets;
   const known = snapshot.sets.filter((set) => set.set >= 0 && set.state !== 'unborn');
   return (
     <table className="table">
-      <caption>Sets</caption>
+      <caption>{texts.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Set</th>
-          <th scope="col">State</th>
+          <th scope="col">{texts.set}</th>
+          <th scope="col">{texts.state}</th>
           <th scope="col" className="table-number">
-            In use
+            {texts.used}
           </th>
           <th scope="col" className="table-number">
-            Quota
+            {texts.quota}
           </th>
-          <th scope="col">Token</th>
-          <th scope="col">Told in this order</th>
+          <th scope="col">{texts.token}</th>
+          <th scope="col">{texts.chain}</th>
         </tr>
       </thead>
       <tbody>
@@ -36,21 +38,21 @@ export function SetTable({ playback, snapshot }: Props) {
               <td className="table-number">{number(set.nr)}</td>
               <td className="table-number">{number(set.quota)}</td>
               <td>{cast?.token ?? '–'}</td>
-              <td>{chain(playback, set.chain)}</td>
+              <td>{chain(playback, set.chain) || texts.nobody}</td>
             </tr>
           );
         })}
         {known.length === 0 && (
           <tr>
-            <td colSpan={6}>There is no set yet.</td>
+            <td colSpan={6}>{texts.none}</td>
           </tr>
         )}
       </tbody>
       <tfoot>
         <tr>
           <td colSpan={6}>
-            Capacity: {number(snapshot.available)} of {number(snapshot.capacity)} left. Global chain:{' '}
-            {chain(playback, snapshot.globalChain)}.
+            {texts.capacity(number(snapshot.available), number(snapshot.capacity))}{' '}
+            {texts.globalChain(chain(playback, snapshot.globalChain) || texts.nobody)}
           </td>
         </tr>
       </tfoot>
@@ -59,5 +61,5 @@ export function SetTable({ playback, snapshot }: Props) {
 }
 
 function chain(playback: Playback, subscribers: readonly number[]): string {
-  return subscribers.map((index) => playback.world.subscribers[index]?.user ?? '?').join(', ') || 'nobody';
+  return subscribers.map((index) => playback.world.subscribers[index]?.user ?? '?').join(', ');
 }

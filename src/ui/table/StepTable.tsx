@@ -3,6 +3,7 @@ import { stepSentence } from '../../words/step-text.ts';
 import { StepLink } from '../parts/StepLink.tsx';
 import { number } from '../parts/number.ts';
 import { useVisibleRows } from '../figure.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -14,6 +15,7 @@ const AROUND = 25;
 
 /** What happens, a sentence a step; in a long log the part around the cursor. */
 export function StepTable({ playback, cursor }: Props) {
+  const texts = useTexts().tables.steps;
   const visible = useVisibleRows();
   const count = visible?.length ?? playback.length;
   const here = visible === undefined ? cursor : visible.findIndex((row) => row >= cursor);
@@ -23,13 +25,14 @@ export function StepTable({ playback, cursor }: Props) {
   return (
     <table className="table">
       <caption>
-        Steps
-        {rows.length < count && ` ${number(from + 1)} to ${number(to)} of ${number(count)}`}
+        {rows.length < count
+          ? texts.captionOfSome(number(from + 1), number(to), number(count))
+          : texts.caption}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Step</th>
-          <th scope="col">What happens</th>
+          <th scope="col">{texts.step}</th>
+          <th scope="col">{texts.what}</th>
         </tr>
       </thead>
       <tbody>

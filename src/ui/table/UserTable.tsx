@@ -1,8 +1,10 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Snapshot } from '../../timeline/snapshot.ts';
+import type { Texts } from '../../texts/en.ts';
 import { ioasidName, stepNumber, userName } from '../../words/names.ts';
 import { UserSign } from '../parts/UserSign.tsx';
 import { number } from '../parts/number.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -10,20 +12,22 @@ interface Props {
 }
 
 export function UserTable({ playback, snapshot }: Props) {
+  const { tables } = useTexts();
+  const { users: texts } = tables;
   return (
     <table className="table">
-      <caption>Users</caption>
+      <caption>{texts.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">User</th>
+          <th scope="col">{texts.user}</th>
           <th scope="col" className="table-number">
-            References held
+            {texts.held}
           </th>
-          <th scope="col">On</th>
+          <th scope="col">{texts.on}</th>
           <th scope="col" className="table-number">
-            Work waiting
+            {texts.waiting}
           </th>
-          <th scope="col">Thread</th>
+          <th scope="col">{texts.thread}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,14 +37,14 @@ export function UserTable({ playback, snapshot }: Props) {
               <UserSign user={user} /> {userName(playback, user)}
             </th>
             <td className="table-number">{number(held)}</td>
-            <td>{heldOn(snapshot, user)}</td>
+            <td>{heldOn(snapshot, user, tables.more)}</td>
             <td className="table-number">{number(queued)}</td>
-            <td>{stoppedAt < 0 ? 'runs' : `stopped at ${stepNumber(stoppedAt)}`}</td>
+            <td>{stoppedAt < 0 ? texts.runs : texts.stopped(stepNumber(stoppedAt))}</td>
           </tr>
         ))}
         {snapshot.users.length === 0 && (
           <tr>
-            <td colSpan={5}>Nobody has done anything yet.</td>
+            <td colSpan={5}>{texts.none}</td>
           </tr>
         )}
       </tbody>
@@ -51,10 +55,10 @@ export function UserTable({ playback, snapshot }: Props) {
 /** More IDs than this are only counted. */
 const NAMED = 12;
 
-function heldOn(snapshot: Snapshot, user: number): string {
+function heldOn(snapshot: Snapshot, user: number, more: Texts['tables']['more']): string {
   const names = snapshot.ids
     .filter((id) => id.references.some((reference) => reference.user === user))
     .map((id) => ioasidName(id.ioasid, id.generation));
   const rest = names.length - NAMED;
-  return `${names.slice(0, NAMED).join(', ') || '–'}${rest > 0 ? ` and ${number(rest)} more` : ''}`;
+  return `${names.slice(0, NAMED).join(', ') || '–'}${rest > 0 ? ` ${more(number(rest))}` : ''}`;
 }

@@ -1,0 +1,33 @@
+import type { Texts } from '../en.ts';
+
+export const balance: Texts['balance'] = {
+  region: 'Referenzen nach Inhaber',
+  scope: 'Wie viel vom Protokoll',
+  upToHere: 'Bis zu diesem Schritt',
+  wholeLog: 'Ganzes Protokoll',
+  unpairedOnly: 'Nur offene',
+  byRule: 'Wieder nach der Regel paaren',
+  taken: (count) => `${count} genommen`,
+  dropped: (count) => `${count} abgegeben`,
+  held: (count) => `${count} gehalten`,
+  moreLives: (count, text) => `und ${text} ${count === 1 ? 'weiteres Leben' : 'weitere Leben'}`,
+  noneTaken: 'Noch wurde keine Referenz genommen.',
+  allPaired: 'Jede Referenz, die abgegeben werden sollte, hat abgegeben, wer sie genommen hatte.',
+  more: (count) => `und ${count} weitere`,
+  by: (user) => `von ${user}`,
+  refcount: (count) => `Zähler ${count}`,
+  inSet: (set) => `in ${set}`,
+  holder: 'Inhaber',
+  takenHead: 'Genommen',
+  droppedHead: 'Abgegeben',
+  standing: 'Stand',
+  belongsTo: (user) => `Diese Abgabe von ${user} gehört zu`,
+  takenAt: (user, step) => `${user}, genommen bei ${step}`,
+  standings: {
+    paired: 'gepaart',
+    open: 'gehalten',
+    unpaired: 'offen: ein put fehlt',
+    stolen: 'gestohlen',
+  },
+  unpair: (taken, dropped) => `${taken} und ${dropped} trennen`,
+};
