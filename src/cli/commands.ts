@@ -3,8 +3,9 @@ import type { Command } from './command.ts';
 import { COMPARE } from './compare.ts';
 import { CONFORMANCE } from './conformance.ts';
 import { FIGURE } from './figure.ts';
+import { LINT } from './lint.ts';
 import { RENDER } from './render.ts';
 import { TABLE } from './table.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [CONFORMANCE, ANALYZE, COMPARE, TABLE, RENDER, FIGURE];
+export const COMMANDS: readonly Command[] = [CONFORMANCE, ANALYZE, COMPARE, TABLE, RENDER, FIGURE, LINT];

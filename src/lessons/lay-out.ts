@@ -51,7 +51,7 @@ export function layOut(lesson: Lesson): LaidOut {
 }
 
 /** Mainline's sets are only compared: they need no call to be there. */
-function setsAreLabels(lesson: Pick<Lesson, 'semantics'>): boolean {
+export function setsAreLabels(lesson: Pick<Lesson, 'semantics'>): boolean {
   return semanticsOf(lesson.semantics)?.policies.setLifetime === 'label';
 }
 

@@ -120,7 +120,7 @@ export function numberOf({ text }: Token): number {
 
 function named(kind: 'users' | 'sets' | 'ids', what: string, line: Line, names: Names): string | undefined {
   const word = line.word(what);
-  return word === undefined ? undefined : knownName(kind, word, names, line.complaints);
+  return word === undefined ? undefined : knownName(kind, word, names, line.complaints, line.form);
 }
 
 function privatePointer(line: Line): number | undefined {

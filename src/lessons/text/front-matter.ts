@@ -6,7 +6,12 @@ import { LESSON_FORMAT, type Lesson, type LessonSet, type LessonUser } from '../
 import type { Complaints, TextPlace } from './complaints.ts';
 import { isReserved, NAME } from './names.ts';
 
-export type FrontMatter = Omit<Lesson, 'steps'> & { readonly rules: Semantics };
+export interface FrontMatter {
+  readonly members: Omit<Lesson, 'steps'>;
+  readonly rules: Semantics;
+  /** Where each set stands, by its path in the lesson. */
+  readonly places: ReadonlyMap<string, TextPlace>;
+}
 
 const MEMBERS = ['format', 'title', 'semantics', 'lang', 'minutes', 'objectives', 'users', 'sets'] as const;
 type MemberName = (typeof MEMBERS)[number];
@@ -29,6 +34,7 @@ class YamlReader {
   readonly #lines: LineCounter;
   readonly #firstLine: number;
   readonly #complaints: Complaints;
+  readonly #places = new Map<string, TextPlace>();
 
   constructor(lines: LineCounter, firstLine: number, complaints: Complaints) {
     this.#lines = lines;
@@ -41,7 +47,12 @@ class YamlReader {
     const hint = /mapping|Nested/i.test(said)
       ? 'a text with ": " in it stands in quotation marks'
       : undefined;
-    this.#complaints.add(this.#placeAt(offset), 'front-matter', `The front matter is no YAML: ${said}`, hint);
+    this.#complaints.add(
+      this.#placeAt(offset),
+      'front-matter',
+      `The front matter is no YAML: ${said.replace(/\.?$/, '.')}`,
+      hint,
+    );
   }
 
   lesson(document: Document): FrontMatter | undefined {
@@ -63,17 +74,17 @@ class YamlReader {
     const users = this.#users(map);
     const sets = this.#sets(map, rules, users);
     const minutes = this.#minutes(map);
-    return {
+    const members = {
       format: LESSON_FORMAT,
       title: title ?? '',
       semantics: rules.id,
-      rules,
       lang: this.#lang(map),
       ...(minutes !== undefined && { minutes }),
       objectives: this.#objectives(map),
       users,
       sets,
-    };
+    } as const;
+    return { members, rules, places: this.#places };
   }
 
   /** Whether it is a lesson of a format that we know; a newer one is not looked into. */
@@ -219,7 +230,9 @@ class YamlReader {
         );
       }
       const set = this.#set(name ?? '', value, this.#placeOf(key, node), rules);
-      if (name !== undefined && set !== undefined) sets.push(set);
+      if (name === undefined) continue;
+      this.#places.set(`sets[${sets.length}]`, this.#placeOf(key, node));
+      sets.push(set ?? { name });
     }
     return sets;
   }

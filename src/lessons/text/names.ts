@@ -29,6 +29,8 @@ export interface Names {
   readonly subscribers: ReadonlySet<string>;
   /** Of markers and steps, which share a space of links. */
   readonly moments: Set<string>;
+  /** Unknown names that were complained of: one mistake is one problem, however often it is repeated. */
+  readonly told: Set<string>;
 }
 
 const WHERE: Readonly<Record<'users' | 'sets' | 'ids', readonly [string, string]>> = {
@@ -37,21 +39,31 @@ const WHERE: Readonly<Record<'users' | 'sets' | 'ids', readonly [string, string]
   ids: ['ID', 'give it with "user: NAME = ioasid_alloc(...)" in a line before'],
 };
 
-/** The name, where it is known; a complaint with the nearest one where it is not. */
+/** The name, where it is known; a complaint with the nearest one where it is not, once a name. `form` is how the call is written. */
 export function knownName(
   kind: 'users' | 'sets' | 'ids',
   { text, place }: Token,
   names: Names,
   complaints: Complaints,
+  form?: string,
 ): string | undefined {
   if (names[kind].has(text)) return text;
+  const known = `${kind} ${text}`;
+  if (names.told.has(known)) return undefined;
+  names.told.add(known);
   const [what, otherwise] = WHERE[kind];
-  return complaints.add(
-    place,
-    `unknown-${what.toLowerCase()}`,
-    `There is no ${what} "${text}" ${kind === 'ids' ? 'yet' : 'in this lesson'}.`,
-    didYouMean(text, names[kind], otherwise),
-  );
+  const code = `unknown-${what.toLowerCase()}`;
+  const other = (['users', 'sets', 'ids'] as const).find((each) => names[each].has(text));
+  if (other !== undefined) {
+    const message = `Expected ${article(what)}, but "${text}" is ${article(WHERE[other][0])}.`;
+    return complaints.add(place, code, message, form ?? otherwise);
+  }
+  const message = `There is no ${what} "${text}" ${kind === 'ids' ? 'yet' : 'in this lesson'}.`;
+  return complaints.add(place, code, message, didYouMean(text, names[kind], otherwise));
+}
+
+function article(word: string): string {
+  return `${word === 'ID' ? 'an' : 'a'} ${word}`;
 }
 
 /** A name that a line gives to something new. */

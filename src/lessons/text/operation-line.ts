@@ -26,15 +26,16 @@ export function readOperation(line: Line, names: Names): OperationStatement | un
   line.accept(':');
   const given = line.peek(1).text === '=' ? line.word('a name') : undefined;
   if (given !== undefined) line.accept('=');
+  // Known from here on, also where the rest of the line is wrong: one mistake is one problem.
   const word = line.word('a call');
   if (word === undefined) return undefined;
   const call = knownCall(word, line, names);
   if (call === undefined) return undefined;
+  const named = given === undefined ? nameMissing(call, word, line) : nameGiven(given, call, line, names);
   const args = readArguments(call, word, line, names);
   if (args === undefined) return undefined;
   const result = line.accept('->') ? readResult(line, names) : ABSENT;
   if (result === undefined || !line.finish('a checked result is written "-> 0"')) return undefined;
-  const named = given === undefined ? nameMissing(call, word, line) : nameGiven(given, call, line, names);
   if (!named || user === undefined) return undefined;
   return {
     kind: 'operation',
@@ -49,7 +50,9 @@ function knownCall({ text, place }: Token, line: Line, names: Names): Call | und
   const { semantics } = names;
   const call = callOf(text, semantics);
   if (call === undefined) {
-    const hint = didYouMean(text, callWords(semantics), 'docs/lessons.md lists the calls');
+    const hint = /^(?:if|for|while|do|return|int)$/.test(text)
+      ? 'lines have no conditions and no loops: write each call that is made'
+      : didYouMean(text, callWords(semantics), 'docs/lessons.md lists the calls');
     return line.complaints.add(place, 'unknown-call', `There is no call "${text}".`, hint);
   }
   if (hasCall(call, semantics)) return call;
@@ -71,6 +74,7 @@ function readArguments(call: Call, word: Token, line: Line, names: Names): Args 
     if (parameters.every(mayBeLeftOut)) return {};
     return line.unexpected(`"(" after ${word.text}`, `it is ${prototype}`);
   }
+  line.form = `it is ${prototype}`;
   const args: Args = {};
   for (const [index, parameter] of parameters.entries()) {
     if (line.peek().text === ')' && mayBeLeftOut(parameter)) break;

@@ -13,7 +13,7 @@ import { newMoment, readStatement } from './statement-line.ts';
 /** A lesson with where its parts stand, for messages about what running it shows. */
 export interface ParsedLesson {
   readonly lesson: Lesson;
-  /** By path: `steps[1]`, `steps[1].blocks[0]`, `steps[1].blocks[0].statements[2]`. */
+  /** By path: `sets[0]`, `steps[1]`, `steps[1].blocks[0]`, `steps[1].blocks[0].statements[2]`. */
   readonly places: ReadonlyMap<string, TextPlace>;
 }
 
@@ -84,30 +84,37 @@ class Body {
   readonly #matter: FrontMatter;
   readonly #complaints: Complaints;
   readonly #names: Names;
-  readonly #places = new Map<string, TextPlace>();
+  readonly #places: Map<string, TextPlace>;
   readonly #steps: GrowingStep[] = [];
+  /** From there on nothing is what it looks like, so reading ends. */
+  #fenceOpen = false;
 
   constructor(source: string, matter: FrontMatter, complaints: Complaints) {
     this.#source = source;
     this.#lines = source.split('\n');
     this.#matter = matter;
+    this.#places = new Map(matter.places);
     this.#complaints = complaints;
-    const users = new Set(matter.users.map(({ alias }) => alias));
+    const users = new Set(matter.members.users.map(({ alias }) => alias));
     this.#names = {
       semantics: matter.rules,
       users,
-      sets: new Set(matter.sets.map(({ name }) => name)),
+      sets: new Set(matter.members.sets.map(({ name }) => name)),
       ids: new Set(),
       subscribers: new Set(
         this.#lines.flatMap((line) => /^\s*on\s+\w+\s+([\w-]+)[^:]*:/.exec(line)?.[1] ?? []),
       ),
       moments: new Set(),
+      told: new Set(),
     };
   }
 
   read(): ParsedLesson {
     const { children } = fromMarkdown(this.#source);
-    for (const node of children) this.#node(node);
+    for (const node of children) {
+      this.#node(node);
+      if (this.#fenceOpen) return this.#lesson();
+    }
     if (this.#steps.length === 0) {
       const place = { line: this.#lines.length, column: 1 };
       this.#complaints.add(
@@ -121,13 +128,16 @@ class Body {
       if (blocks.length > 0) continue;
       this.#complaints.add(place, 'empty-step', `The step "${title}" is empty.`, 'tell, do or ask something');
     }
-    const { rules: _, ...matter } = this.#matter;
+    return this.#lesson();
+  }
+
+  #lesson(): ParsedLesson {
     const steps: readonly LessonStep[] = this.#steps.map(({ anchor, title, blocks }) => ({
       anchor,
       title,
       blocks,
     }));
-    return { lesson: { ...matter, steps }, places: this.#places };
+    return { lesson: { ...this.#matter.members, steps }, places: this.#places };
   }
 
   #node(node: RootContent): void {
@@ -174,6 +184,7 @@ class Body {
     if (node.type === 'blockquote') return notesOf(node, this.#complaints);
     if (node.type !== 'code' || !this.#isFence(node)) return proseOf(node, this.#complaints);
     const lines = this.#fenceLines(node);
+    if (this.#fenceOpen) return undefined;
     if (node.lang === 'ioasid') return this.#statements(node, lines, path);
     if (node.lang !== 'quiz') return proseOf(node, this.#complaints);
     return readQuiz(node.meta ?? '', lines, placeOf(node), this.#names, this.#complaints);
@@ -190,7 +201,8 @@ class Body {
     const start = placeOf(node);
     const end = node.position?.end.line ?? start.line;
     const closed = end > start.line && /^\s*(?:```+|~~~+)\s*$/.test(this.#lines[end - 1] ?? '');
-    if (!closed) {
+    const lines = this.#lines.slice(start.line, closed ? end - 1 : end);
+    if (!closed || lines.some((text) => /^\s*(?:```|~~~)/.test(text))) {
       const mark = (this.#lines[start.line - 1] ?? '').trim().slice(0, 3);
       this.#complaints.add(
         start,
@@ -198,10 +210,10 @@ class Body {
         'This fence is never closed.',
         `close it with a line ${mark}`,
       );
+      this.#fenceOpen = true;
+      return [];
     }
-    return this.#lines
-      .slice(start.line, closed ? end - 1 : end)
-      .map((text, index) => ({ text, place: { line: start.line + 1 + index, column: 1 } }));
+    return lines.map((text, index) => ({ text, place: { line: start.line + 1 + index, column: 1 } }));
   }
 
   #statements(node: Code, lines: readonly SourceLine[], path: string): Fence {

@@ -15,6 +15,13 @@ export interface SourceLine {
 
 const KINDS = ['choice', 'number', 'id', 'user', 'state', 'order'] as const;
 
+const KIND_WORDS: Readonly<Record<ValueQuiz['asks'], string>> = {
+  number: 'number',
+  id: 'ID',
+  user: 'user',
+  state: 'state',
+};
+
 /** What one line of answers says. */
 interface Answer {
   /** `(x)`, `( )` or `1.` */
@@ -62,8 +69,9 @@ export function readQuiz(
       asks === 'order' ? 'items begin with 1. 2. 3.' : 'answers begin with ( ), the right one with (x)';
     return complaints.add(place, 'quiz-answers', 'This question has no answers.', hint);
   }
-  const answers = lines.slice(first).flatMap((line) => answerOf(line, complaints) ?? []);
-  if (question === undefined) return undefined;
+  const answerLines = lines.slice(first).filter(({ text }) => text.trim() !== '');
+  const answers = answerLines.flatMap((line) => answerOf(line, complaints) ?? []);
+  if (question === undefined || answers.length < answerLines.length) return undefined;
   if (asks === 'choice') return choiceOf(question, answers, place, complaints);
   if (asks === 'order') return orderOf(question, answers, place, complaints);
   return valueQuizOf(asks, question, measure, answers, place, names, complaints);
@@ -88,7 +96,6 @@ function questionOf(
 }
 
 function answerOf({ text, place }: SourceLine, complaints: Complaints): Answer | undefined {
-  if (text.trim() === '') return undefined;
   const found = ANSWER.exec(text);
   const start = { line: place.line, column: place.column + text.length - text.trimStart().length };
   const { box, item } = found?.groups ?? {};
@@ -121,9 +128,9 @@ function answerOf({ text, place }: SourceLine, complaints: Complaints): Answer |
   };
 }
 
-/** The bar that divides an answer from what is said of it; `\|` is a bar of the text. */
+/** The bar that divides an answer from what is said of it; `\\|` is a bar of the text. */
 function barIn(text: string): number {
-  return /(?<!\\)(?:\\\\)*\|/.exec(text) === null ? -1 : text.search(/(?<=(?<!\\)(?:\\\\)*)\|/);
+  return text.search(/(?<!\\)\|/);
 }
 
 function choiceOf(
@@ -231,6 +238,15 @@ function valueOf(
   names: Names,
   complaints: Complaints,
 ): string | number | undefined {
+  if (!/^[\w-]+$/.test(label)) {
+    const hint = 'the kind of a quiz says what its answers are; "|" stands before what is said of one';
+    return complaints.add(
+      labelPlace,
+      'quiz-answer',
+      `${JSON.stringify(label)} is no ${KIND_WORDS[asks]}.`,
+      hint,
+    );
+  }
   const line = tokensOf(label, labelPlace, complaints);
   if (line === undefined) return undefined;
   const read = (): string | number | undefined => {

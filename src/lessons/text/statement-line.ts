@@ -19,6 +19,8 @@ export function readStatement(
 ): Statement | undefined {
   const trimmed = text.trim();
   if (trimmed.startsWith('#')) return { kind: 'comment', text: trimmed.slice(1).trim() };
+  const stray = strayWord(trimmed, names);
+  if (stray !== undefined) return unknownWord(stray, placeOfText(text, place), names, complaints);
   const isMarker = /^marker\b(?!\s*:)/.test(trimmed);
   // A marker's text is free; only what stands before it is made of tokens.
   const head = isMarker ? (/^\s*marker(?:\s+[\w.-]+)?(?:\s+row\s+\d+)?/.exec(text)?.[0] ?? text) : text;
@@ -107,23 +109,37 @@ function readPause(line: Line): Statement | undefined {
   return row < 0 ? { kind: 'pause' } : { kind: 'pause', row };
 }
 
+/** The first word of a line that is words and no call, where no line can begin so. */
+function strayWord(line: string, { users }: Names): string | undefined {
+  const [, word] = /^([A-Za-z_][\w-]*)(?:$|\s+[A-Za-z"])/.exec(line) ?? [];
+  if (word === undefined || users.has(word)) return undefined;
+  return KEYWORDS.some((keyword) => keyword === word) ? undefined : word;
+}
+
+function unknownWord(word: string, place: TextPlace, { users }: Names, complaints: Complaints): undefined {
+  const hint = didYouMean(
+    word,
+    [...KEYWORDS, ...users],
+    `begin with a user and ":", or with ${KEYWORDS.join(', ')}; text stands outside of the fence`,
+  );
+  return complaints.add(place, 'unknown-line', `A line cannot begin with "${word}".`, hint);
+}
+
+function placeOfText(text: string, { line, column }: TextPlace): TextPlace {
+  return { line, column: column + text.length - text.trimStart().length };
+}
+
 function unknownLine(line: Line, names: Names): undefined {
   const first = line.peek();
-  const [, second] = [first, line.peek(1)];
-  if (second.text === '(' || second.text === '=') {
+  const second = line.peek(1);
+  if (first.kind === 'word' && (second.text === '(' || second.text === '=')) {
     const message = 'This line does not say who makes the call.';
-    return line.complaints.add(
-      first.place,
-      'no-user',
-      message,
-      `begin it with "${[...names.users][0] ?? 'user'}: "`,
-    );
+    const hint = `begin it with "${[...names.users][0] ?? 'user'}: "`;
+    return line.complaints.add(first.place, 'no-user', message, hint);
   }
   if (names.users.has(first.text)) {
     return line.complaints.add(second.place, 'syntax', `Expected ":" after the user ${first.text}.`);
   }
-  if (first.kind !== 'word') return line.unexpected('a user, or one of ' + KEYWORDS.join(', '));
-  // Somebody who misspells a user and forgets the colon is told of the colon first.
-  const hint = didYouMean(first.text, KEYWORDS, `begin with a user and ":", or with ${KEYWORDS.join(', ')}`);
-  return line.complaints.add(first.place, 'unknown-line', `A line cannot begin with "${first.text}".`, hint);
+  if (first.kind !== 'word') return line.unexpected(`a user, or one of ${KEYWORDS.join(', ')}`);
+  return unknownWord(first.text, first.place, names, line.complaints);
 }

@@ -49,13 +49,15 @@ function strange(rest: string, place: TextPlace, complaints: Complaints): undefi
       'close it on the same line',
     );
   }
-  const hint = /^[{}+&!<>/]/.test(rest)
-    ? 'fences have no expressions: one call or one check a line'
-    : /^\d/.test(rest)
-      ? 'whole numbers only, such as 5 or 0x10'
-      : /^[“”‘’]/.test(rest)
-        ? 'use straight quotation marks: "'
-        : undefined;
+  const hint = rest.startsWith('//')
+    ? 'a comment begins with #, on a line of its own'
+    : /^[{}+&!<>/]/.test(rest)
+      ? 'fences have no expressions: one call or one check a line'
+      : /^\d/.test(rest)
+        ? 'whole numbers only, such as 5 or 0x10'
+        : /^[“”‘’]/.test(rest)
+          ? 'use straight quotation marks: "'
+          : undefined;
   return complaints.add(place, 'syntax', `${JSON.stringify(first)} cannot stand here.`, hint);
 }
 
@@ -64,6 +66,8 @@ export class Line {
   readonly #tokens: readonly Token[];
   readonly #end: Token;
   readonly complaints: Complaints;
+  /** How the call that is being read is written, for hints. */
+  form: string | undefined;
   #at = 0;
 
   constructor(tokens: readonly Token[], end: Token, complaints: Complaints) {
