@@ -1,5 +1,7 @@
 import { balance } from './de/balance.ts';
+import { composer } from './de/composer.ts';
 import { handout } from './de/handout.ts';
+import { hazards } from './de/hazards.ts';
 import { locks } from './de/locks.ts';
 import { tables } from './de/tables.ts';
 import { theme } from './de/theme.ts';
@@ -9,7 +11,9 @@ import type { Texts } from './en.ts';
 
 export const DE: Texts = {
   balance,
+  composer,
   handout,
+  hazards,
   locks,
   tables,
   theme,

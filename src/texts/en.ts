@@ -1,5 +1,7 @@
 import { balance } from './en/balance.ts';
+import { composer } from './en/composer.ts';
 import { handout } from './en/handout.ts';
+import { hazards } from './en/hazards.ts';
 import { locks } from './en/locks.ts';
 import { tables } from './en/tables.ts';
 import { theme } from './en/theme.ts';
@@ -9,7 +11,9 @@ import { transport } from './en/transport.ts';
 /** The whole catalogue in English, a part for each part of the screen. */
 export const EN = {
   balance,
+  composer,
   handout,
+  hazards,
   locks,
   tables,
   theme,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Field, FieldOption } from '../../store/composer-fields.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly field: Field;
@@ -12,6 +13,7 @@ const OTHER = '\u0000other';
 
 /** One argument: what makes sense is offered first, what is wrong on purpose below, anything else can be typed. */
 export function ArgumentField({ field, unreadable, onChange }: Props) {
+  const { composer: texts } = useTexts();
   const offered = field.options?.some((option) => option.value === field.value) ?? false;
   const [typing, setTyping] = useState(false);
   const typed = field.options === undefined || field.options.length === 0 || typing || !offered;
@@ -20,7 +22,7 @@ export function ArgumentField({ field, unreadable, onChange }: Props) {
       <label>
         <span>
           {field.label}
-          {field.optional && field.options === undefined && <span className="quiet"> optional</span>}
+          {field.optional && field.options === undefined && <span className="quiet"> {texts.optional}</span>}
         </span>
         {field.options !== undefined && field.options.length > 0 && (
           <select
@@ -32,10 +34,10 @@ export function ArgumentField({ field, unreadable, onChange }: Props) {
             }}
           >
             <Options options={field.options} />
-            {field.typed !== undefined && <option value={OTHER}>something else…</option>}
+            {field.typed !== undefined && <option value={OTHER}>{texts.somethingElse}</option>}
           </select>
         )}
-        {field.options?.length === 0 && field.typed === undefined && <small>nothing to choose from</small>}
+        {field.options?.length === 0 && field.typed === undefined && <small>{texts.nothingToChoose}</small>}
         {(field.options === undefined || field.options.length === 0) && field.typed !== undefined && (
           <TypedValue field={field} unreadable={unreadable} onChange={onChange} />
         )}
@@ -45,7 +47,7 @@ export function ArgumentField({ field, unreadable, onChange }: Props) {
       )}
       {unreadable && (
         <small className="composer-error">
-          {field.typed === 'number' ? 'a whole number, please' : 'needed'}
+          {field.typed === 'number' ? texts.wholeNumber : texts.needed}
         </small>
       )}
     </div>
@@ -53,6 +55,7 @@ export function ArgumentField({ field, unreadable, onChange }: Props) {
 }
 
 function Options({ options }: { readonly options: readonly FieldOption[] }) {
+  const { composer: texts } = useTexts();
   const right = options.filter((option) => !option.wrong);
   const wrong = options.filter((option) => option.wrong);
   return (
@@ -63,7 +66,7 @@ function Options({ options }: { readonly options: readonly FieldOption[] }) {
         </option>
       ))}
       {wrong.length > 0 && (
-        <optgroup label="Wrong on purpose">
+        <optgroup label={texts.wrongOnPurpose}>
           {wrong.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Call } from '../../allocator/calls.ts';
 import { callGroups } from '../../store/composer-calls.ts';
 import { usePlayback } from '../figure.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly call: Call;
@@ -16,6 +17,7 @@ function focusOnce(element: HTMLSelectElement | null): void {
 
 /** Every call in groups; what these rules lack is listed with the reason and cannot be picked. */
 export function CallPicker({ call, onChange }: Props) {
+  const { composer: texts } = useTexts();
   const playback = usePlayback();
   const groups = useMemo(() => callGroups(playback), [playback]);
   const choices = groups.flatMap((group) => group.calls);
@@ -26,7 +28,7 @@ export function CallPicker({ call, onChange }: Props) {
   };
   return (
     <label className="composer-field">
-      <span>Call</span>
+      <span>{texts.call}</span>
       <select
         ref={focusOnce}
         className="select mono"

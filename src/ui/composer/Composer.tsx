@@ -10,11 +10,11 @@ import { ArgumentField } from './ArgumentField.tsx';
 import { CallPicker } from './CallPicker.tsx';
 import { UserPicker } from './UserPicker.tsx';
 import { WhereItRuns } from './WhereItRuns.tsx';
-
-const BRANCH_NOTE = 'What came after it is still there, in the branch it left.';
+import { useTexts } from '../use-texts.ts';
 
 /** Says a call by pointing: who, which call, with what. It runs after the step under the cursor. */
 export function Composer() {
+  const { composer: texts } = useTexts();
   const playback = usePlayback();
   const state = useFigureState((each) => each);
   const { addOperation, closeDialog, notify } = useActions();
@@ -40,7 +40,7 @@ export function Composer() {
     <form
       className="composer"
       id="composer"
-      aria-label="Add an operation"
+      aria-label={texts.title}
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready) return;
@@ -50,8 +50,8 @@ export function Composer() {
         if (forked)
           notify(
             'info',
-            `New branch, from ${after < 0 ? 'the beginning' : stepNumber(after)}`,
-            BRANCH_NOTE,
+            after < 0 ? texts.newBranchFirst : texts.newBranchFrom(stepNumber(after)),
+            texts.branchNote,
             [],
             true,
           );
@@ -63,10 +63,10 @@ export function Composer() {
       }}
     >
       <header className="composer-head">
-        <h2>Add an operation</h2>
+        <h2>{texts.title}</h2>
         <IconButton
           icon="cross"
-          label="Close"
+          label={texts.close}
           keyHint="Esc"
           className="button button-icon button-small button-plain"
           onClick={closeDialog}
@@ -89,13 +89,13 @@ export function Composer() {
         />
       ))}
       <output className="composer-preview">
-        <span className="quiet">{user.trim() === '' ? 'nobody' : user}</span>{' '}
+        <span className="quiet">{user.trim() === '' ? texts.nobody : user}</span>{' '}
         <code>{operationText(operation)}</code>
       </output>
       <div className="composer-foot">
         <WhereItRuns {...where} />
         <button type="submit" className="button button-primary" disabled={!ready}>
-          Run
+          {texts.run}
         </button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly users: readonly string[];
@@ -8,11 +9,12 @@ interface Props {
 
 /** One of the users of the log, or a name that is new to it. */
 export function UserPicker({ users, user, onChange }: Props) {
+  const { composer: texts } = useTexts();
   const listId = useId();
   const isNew = user.trim() !== '' && !users.includes(user.trim());
   return (
     <label className="composer-field">
-      <span>User</span>
+      <span>{texts.user}</span>
       <input
         className="field"
         list={listId}
@@ -30,7 +32,7 @@ export function UserPicker({ users, user, onChange }: Props) {
           </option>
         ))}
       </datalist>
-      {isNew && <small>new to this log</small>}
+      {isNew && <small>{texts.newUser}</small>}
     </label>
   );
 }

@@ -1,45 +1,47 @@
 import type { Hazard } from '../../analysis/hazards/rule.ts';
 import { fixText, type Fix } from '../../store/fixes.ts';
-import { countOf } from '../../words/names.ts';
 import { useActions, usePlayback } from '../figure.ts';
 import { useFixes } from './use-fixes.ts';
+import { useTexts } from '../use-texts.ts';
 
 /** The smallest single changes of the log that a hazard would not survive, each to be seen as a branch. */
 export function FixList({ hazard }: { readonly hazard: Hazard }) {
+  const { hazards: texts } = useTexts();
   const { state, search, cancel } = useFixes(hazard);
   switch (state.kind) {
     case 'unasked':
       return (
         <button type="button" className="button button-small" onClick={search}>
-          What would fix it?
+          {texts.fix}
         </button>
       );
     case 'searching':
       return (
         <p className="fix-search" role="status">
-          Looking for the smallest change…
+          {texts.fixing}
           <progress />
           <button type="button" className="button button-small" onClick={cancel}>
-            Cancel
+            {texts.cancel}
           </button>
         </p>
       );
     case 'failed':
-      return <p className="quiet">The search failed; this is our mistake.</p>;
+      return <p className="quiet">{texts.fixFailed}</p>;
     case 'found':
       return <Found fixes={state.fixes} />;
   }
 }
 
 function Found({ fixes }: { readonly fixes: readonly Fix[] }) {
+  const { hazards: texts } = useTexts();
   const playback = usePlayback();
   const { tryFix } = useActions();
   if (fixes.length === 0) {
-    return <p className="quiet">No single operation added, left out or moved would fix it.</p>;
+    return <p className="quiet">{texts.noFix}</p>;
   }
   return (
     <div className="fixes">
-      <h4>What would fix it</h4>
+      <h4>{texts.fixes}</h4>
       <ul>
         {fixes.map((fix) => {
           const text = fixText(playback, fix);
@@ -48,17 +50,15 @@ function Found({ fixes }: { readonly fixes: readonly Fix[] }) {
             <li key={fix.text}>
               <span>
                 {text}{' '}
-                <span className="quiet">
-                  {hazardsLeft === 0 ? 'No hazard is left.' : `Leaves ${countOf(hazardsLeft, 'hazard')}.`}
-                </span>
+                <span className="quiet">{hazardsLeft === 0 ? texts.noneLeft : texts.left(hazardsLeft)}</span>
               </span>
               <button
                 type="button"
                 className="button button-small"
-                aria-label={`Try it: ${text}`}
+                aria-label={texts.tryThis(text)}
                 onClick={() => tryFix(fix, text.replace(/\.$/, ''))}
               >
-                Try it
+                {texts.tryIt}
               </button>
             </li>
           );

@@ -7,6 +7,7 @@ import { Sentence } from '../parts/Sentence.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
 import { FixList } from './FixList.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly hazard: Hazard;
@@ -16,11 +17,12 @@ interface Props {
 
 /** One hazard in full: what happened, which rule it breaks, how it comes about and what it does on a machine. */
 export function HazardCard({ hazard, expanded }: Props) {
+  const { hazards: texts } = useTexts();
   const text = hazardText(hazard.code);
   const { severity, message, related } = hazard;
   const title = text?.title ?? hazard.code;
   return (
-    <section className="hazard-card" data-severity={severity} aria-label={`Hazard: ${title}`}>
+    <section className="hazard-card" data-severity={severity} aria-label={texts.card(title)}>
       <h3 className="hazard-title">
         <SeverityMark severity={severity} />
         <span>{title}</span>
@@ -30,7 +32,7 @@ export function HazardCard({ hazard, expanded }: Props) {
       </p>
       {related.length > 0 && (
         <p className="hazard-related">
-          <span>see</span>
+          <span>{texts.see}</span>
           {related.map((row) => (
             <StepLink key={row} row={row} />
           ))}
@@ -39,13 +41,13 @@ export function HazardCard({ hazard, expanded }: Props) {
       <HazardTools hazard={hazard} />
       {text !== undefined && (
         <details open={expanded}>
-          <summary>The rule and why it matters</summary>
+          <summary>{texts.explanation}</summary>
           <dl>
-            <dt>Rule</dt>
+            <dt>{texts.rule}</dt>
             <dd>{text.rule}</dd>
-            <dt>How it comes about</dt>
+            <dt>{texts.mechanism}</dt>
             <dd>{text.mechanism}</dd>
-            <dt>On hardware</dt>
+            <dt>{texts.hardware}</dt>
             <dd>{text.hardware}</dd>
           </dl>
           <StoryLink code={hazard.code} />
@@ -57,6 +59,7 @@ export function HazardCard({ hazard, expanded }: Props) {
 
 /** What one can ask of it. */
 function HazardTools({ hazard }: { readonly hazard: Hazard }) {
+  const { hazards: texts } = useTexts();
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const selection = useFigureState((state) => state.selection);
@@ -73,7 +76,7 @@ function HazardTools({ hazard }: { readonly hazard: Hazard }) {
           className="button button-small"
           onClick={() => select({ kind: 'ioasid', place })}
         >
-          Why is it still here?
+          {texts.why}
         </button>
       )}
       {hazard.severity !== 'note' && <FixList hazard={hazard} />}
@@ -83,13 +86,14 @@ function HazardTools({ hazard }: { readonly hazard: Hazard }) {
 
 /** The way to the story that teaches it, unless that is open. */
 function StoryLink({ code }: { readonly code: string }) {
+  const { hazards: texts } = useTexts();
   const figure = useFigure();
   const open = useFigureState((state) => (state.origin.kind === 'story' ? state.origin.id : undefined));
   const story = hazardStory(code);
   if (story === undefined || story.id === open) return null;
   return (
     <button type="button" className="button button-small" onClick={() => openStory(figure, story.id)}>
-      Open the story “{story.title}”
+      {texts.openStory(story.title)}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { hazardText } from '../../store/hazards.ts';
 import { ioasidName, stepNumber } from '../../words/names.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly hazard: Hazard;
@@ -13,6 +14,7 @@ interface Props {
 
 /** One thing that goes wrong; a click goes to where it begins and selects the ID it is about. */
 export const HazardItem = memo(function HazardItem({ hazard, when, onPick }: Props) {
+  const { hazards: texts } = useTexts();
   const { code, severity, row, until, ioasid, generation, message } = hazard;
   return (
     <li>
@@ -29,8 +31,9 @@ export const HazardItem = memo(function HazardItem({ hazard, when, onPick }: Pro
         </span>
         <span className="hazard-where">
           {ioasid !== undefined && `IOASID ${ioasidName(ioasid, generation)}, `}
-          operation {stepNumber(row)}
-          {until !== undefined && ` to ${stepNumber(until)}`}
+          {until === undefined
+            ? texts.at(stepNumber(row))
+            : texts.atUntil(stepNumber(row), stepNumber(until))}
         </span>
         <span className="hazard-message">
           <Sentence text={message} />

@@ -12,6 +12,7 @@ import { useActions, useFigureState, useHazards, usePlayback } from '../figure.t
 import { number } from '../parts/number.ts';
 import { Choices } from '../time/Choices.tsx';
 import { HazardItem } from './HazardItem.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** More than this are counted; the choices above find the others. */
 const SHOWN = 200;
@@ -21,18 +22,19 @@ const FEW = 4;
 
 /** Everything that goes wrong in the log, in the order in which it begins. */
 export function HazardList() {
+  const { hazards: texts } = useTexts();
   const hazards = useHazards();
   const [filter, setFilter] = useState(ALL_HAZARDS);
   const cursor = useFigureState((state) => state.cursor);
   const pick = usePick();
-  if (hazards === undefined) return <p className="list-empty">Looking for hazards in a long log…</p>;
+  if (hazards === undefined) return <p className="list-empty">{texts.searching}</p>;
   if (hazards.length === 0) {
-    return <p className="list-empty">No hazard in this log: every rule that is checked holds to its end.</p>;
+    return <p className="list-empty">{texts.none}</p>;
   }
   const passing = hazards.filter((hazard) => hazardPasses(filter, hazard));
   const shown = passing.slice(0, SHOWN);
   return (
-    <div className="hazards scrolls" role="group" aria-label="Hazards" tabIndex={0}>
+    <div className="hazards scrolls" role="group" aria-label={texts.list} tabIndex={0}>
       {hazards.length > FEW && <HazardChoices hazards={hazards} filter={filter} onChange={setFilter} />}
       <ol>
         {shown.map((hazard, index) => (
@@ -44,12 +46,8 @@ export function HazardList() {
           />
         ))}
       </ol>
-      {passing.length === 0 && <p className="list-empty">None of this kind.</p>}
-      {passing.length > SHOWN && (
-        <p className="list-empty">
-          and {number(passing.length - SHOWN)} more: choose a kind above to see them
-        </p>
-      )}
+      {passing.length === 0 && <p className="list-empty">{texts.noneOfKind}</p>}
+      {passing.length > SHOWN && <p className="list-empty">{texts.more(number(passing.length - SHOWN))}</p>}
     </div>
   );
 }
@@ -78,22 +76,23 @@ interface ChoicesProps {
 }
 
 function HazardChoices({ hazards, filter, onChange }: ChoicesProps) {
+  const { hazards: texts } = useTexts();
   const severities = useMemo(() => severityCounts(hazards), [hazards]);
   const kinds = useMemo(() => hazardCounts(hazards), [hazards]);
   return (
     <div className="hazard-choices">
       <Choices
-        legend="Severity"
+        legend={texts.severity}
         options={SEVERITIES.filter((severity) => severities[severity] > 0).map((severity) => ({
           value: severity,
-          label: severity,
+          label: texts.severities[severity],
           count: severities[severity],
         }))}
         chosen={filter.severities}
         onChange={(chosen) => onChange({ ...filter, severities: chosen })}
       />
       <Choices
-        legend="Kind"
+        legend={texts.kind}
         options={kinds.map(({ code, title, count }) => ({ value: code, label: title, count }))}
         chosen={filter.codes}
         onChange={(codes) => onChange({ ...filter, codes })}
