@@ -9,7 +9,8 @@ export const LAYERS = {
   analysis: { folders: ['base', 'allocator', 'timeline'] },
   explore: { folders: ['base', 'allocator', 'analysis'] },
   words: { folders: ['base', 'allocator', 'timeline', 'analysis'] },
-  formats: { folders: ['base', 'allocator', 'timeline'], packages: ['valibot'] },
+  // analysis for one thing: a log's conditions must be readable in their own language.
+  formats: { folders: ['base', 'allocator', 'timeline', 'analysis'], packages: ['valibot'] },
   lessons: {
     folders: ['base', 'allocator', 'timeline', 'analysis', 'words', 'formats'],
     packages: ['mdast-util-from-markdown', 'yaml'],

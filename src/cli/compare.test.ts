@@ -29,6 +29,19 @@ test('as text', async () => {
   expect(out).toContain('  source: v2: v2 4/9');
 });
 
+test('what counts as a difference can be chosen; the document keeps its form', async () => {
+  const all = await runOn(COMPARE, [...BOTH, '--json', 'double-free.ioasid.json'], STORIES);
+  const args = [...BOTH, '--json', '--differ', 'notifications,results', 'double-free.ioasid.json'];
+  const some = await runOn(COMPARE, args, STORIES);
+  const [whole, part] = [all, some].map(
+    ({ out }) => JSON.parse(out) as { divergences: readonly { aspects: readonly string[] }[] },
+  );
+  expect(Object.keys(part ?? {})).toEqual(['semantics', 'operations', 'firstDivergence', 'divergences']);
+  expect(new Set(whole?.divergences.flatMap(({ aspects }) => aspects))).toContain('holders');
+  const counted = new Set(part?.divergences.flatMap(({ aspects }) => aspects));
+  expect([...counted].every((aspect) => aspect === 'notifications' || aspect === 'results')).toBe(true);
+});
+
 test('no difference is said as such', async () => {
   const pair = ['--semantics', 'mainline-5.5,mainline-6.1'];
   const { out } = await runOn(COMPARE, [...pair, 'find-getter.ioasid.json'], STORIES);
@@ -41,6 +54,7 @@ test.each([
   [[], '--semantics expects 2 to 4 of v2, v3'],
   [['--semantics', 'v2'], '--semantics expects 2 to 4'],
   [['--semantics', 'v2,v9'], 'there is no semantics "v9"'],
+  [[...BOTH, '--differ', 'colours'], '--differ expects some of results, states, refcounts'],
 ])('%j is not understood', async (args, message) => {
   await expect(runOn(COMPARE, [...args, 'leak.ioasid.json'], STORIES)).rejects.toThrow(message);
 });

@@ -1,5 +1,6 @@
 import { type Comparison, compareSemantics, type Divergence } from '../analysis/compare/compare.ts';
 import { semanticsOf, VARIANTS } from '../allocator/variants.ts';
+import { ASPECTS, type Aspect } from '../analysis/compare/aspect.ts';
 import { splitArguments } from './arguments.ts';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.ts';
 import { playLog } from './played-log.ts';
@@ -13,7 +14,7 @@ const MOST = 4;
 /** Runs one log under several versions of the rules and says where they part, and why. */
 export const COMPARE: Command = {
   name: 'compare',
-  usage: '[--json] [--strict] --semantics A,B,... FILE',
+  usage: '[--json] [--strict] [--differ ASPECT,...] --semantics A,B,... FILE',
   summary: 'runs one log under two to four semantics and says where they part and why',
   run,
 };
@@ -23,13 +24,18 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
     json: { type: 'boolean' },
     strict: { type: 'boolean' },
     semantics: { type: 'string' },
+    differ: { type: 'string' },
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError('expected one file.');
   const semantics = semanticsIn(values.semantics);
+  const aspects = aspectsIn(values.differ);
   const played = await playLog(file, undefined, terminal);
   if (played === undefined) return 2;
-  const comparison = compareSemantics(played.document, semantics, { strictResults: values.strict === true });
+  const comparison = compareSemantics(played.document, semantics, {
+    strictResults: values.strict === true,
+    aspects,
+  });
   terminal.out(values.json === true ? `${JSON.stringify(document(comparison))}\n` : text(comparison));
   return 0;
 }
@@ -44,6 +50,16 @@ function semanticsIn(list: string | undefined): readonly string[] {
   if (unknown !== undefined)
     throw new UsageError(`there is no semantics "${unknown}"; expected some of ${known}.`);
   return ids;
+}
+
+/** What counts as a difference; all of it if nothing is said. */
+function aspectsIn(list: string | undefined): readonly Aspect[] {
+  if (list === undefined) return ASPECTS;
+  const words = list.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => !ASPECTS.some((aspect) => aspect === word));
+  if (unknown !== undefined)
+    throw new UsageError(`--differ expects some of ${ASPECTS.join(', ')}; found "${unknown}".`);
+  return ASPECTS.filter((aspect) => words.includes(aspect));
 }
 
 /** What the contract asks for; `ids`, `aspects`, `policy` and `sources` are ours beside it. */

@@ -10,12 +10,15 @@ import type { LogDocument } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { rowAtPlace } from '../timeline/places.ts';
 import { runKey } from './balance.ts';
+import { createCompareActions } from './compare-actions.ts';
+import { createConditionActions } from './condition-actions.ts';
+import { conditionTitle, type LogCondition, type ShownCondition } from './conditions.ts';
 import { branchWith, changedBranch, redone, remembered, undone, withoutBranch } from './edits.ts';
 import { openedState } from './empty.ts';
 import { neighbour } from './filter.ts';
 import { firstChanged, type Fix } from './fixes.ts';
 import { nextHazardRow } from './hazards.ts';
-import { comparable, divergenceRow, type Comparison } from './lens.ts';
+import type { Comparison } from './lens.ts';
 import { markersOf } from './markers.ts';
 import {
   SPEEDS,
@@ -37,7 +40,7 @@ const NOTABLE = ROW_FLAG.refused | ROW_FLAG.unheldDrop | ROW_FLAG.saturated | RO
 
 export function createActions(
   store: StoreApi<FigureState>,
-  { playback, visible, hazards, comparison }: Derived,
+  { playback, visible, hazards, comparison, conditions, conditionsMet }: Derived,
 ) {
   const get = store.getState;
   const set = store.setState;
@@ -47,7 +50,7 @@ export function createActions(
 
   const seek = (row: number): void => {
     const cursor = clamped(row);
-    if (cursor !== get().cursor) set({ cursor });
+    if (cursor !== get().cursor) set({ cursor, stopped: undefined });
   };
 
   /** The nearest row in a direction of which something is true; stays where there is none. */
@@ -83,6 +86,12 @@ export function createActions(
   };
 
   return {
+    ...createConditionActions(store, {
+      conditions,
+      seek,
+      notifyUndoable: (title) => notify('info', title, '', [], true),
+    }),
+    ...createCompareActions(store, { playback, comparison, seek }),
     open,
     seek,
     notify,
@@ -136,7 +145,7 @@ export function createActions(
       if (playback().length === 0) return;
       // At the end, play begins again, as every player does.
       if (neighbour(visible(), cursor, 1, playback().length) === cursor) seek(visible()?.[0] ?? 0);
-      set({ playing: true });
+      set({ playing: true, stopped: undefined });
     },
 
     pause(): void {
@@ -148,8 +157,10 @@ export function createActions(
       const { cursor, playing } = get();
       if (!playing) return;
       const next = neighbour(visible(), cursor, 1, playback().length);
-      if (next === cursor) set({ playing: false });
-      else seek(next);
+      if (next === cursor) return set({ playing: false });
+      seek(next);
+      const met = conditionsMet(cursor, next);
+      if (met.length > 0) set({ playing: false, stopped: { row: next, titles: met.map(conditionTitle) } });
     },
 
     setSpeed(speed: Speed): void {
@@ -248,7 +259,7 @@ export function createActions(
     switchBranch(id: string): void {
       const state = get();
       if (id === state.branchId || !state.branches.some((branch) => branch.id === id)) return;
-      set({ branchId: id, playing: false, window: undefined });
+      set({ branchId: id, playing: false, window: undefined, stopped: undefined });
       seek(state.cursor);
     },
 
@@ -290,15 +301,15 @@ export function createActions(
       const operation = state.cursor < 0 ? 0 : playback(state).row(state.cursor).operation;
       // Rules that were beside the current ones change places with them.
       const compared = state.compared.map((each) => (each === semantics ? state.semantics : each));
-      set({ semantics, compared, playing: false, window: undefined, selection: undefined });
+      set({
+        semantics,
+        compared,
+        playing: false,
+        window: undefined,
+        selection: undefined,
+        stopped: undefined,
+      });
       if (state.cursor >= 0) seek(rowAtPlace(playback(), { operation }));
-    },
-
-    /** Sets other rules beside the current ones and opens where they first part; none ends the comparison. */
-    compare(others: readonly string[]): void {
-      set({ compared: comparable(get().semantics, others), playing: false });
-      const first = comparison()?.first;
-      if (first !== undefined) seek(divergenceRow(playback(), first));
     },
 
     /** Pairs of takings and drops as somebody who knows better says. */
@@ -337,6 +348,9 @@ interface Derived {
   readonly visible: (state?: FigureState) => readonly number[] | undefined;
   readonly hazards: (state?: FigureState) => readonly Hazard[] | undefined;
   readonly comparison: (state?: FigureState) => Comparison | undefined;
+  readonly conditions: (state?: FigureState) => readonly ShownCondition[];
+  /** Those that stop playing and become true after the first row and no later than the second. */
+  readonly conditionsMet: (from: number, to: number) => readonly LogCondition[];
 }
 
 /**

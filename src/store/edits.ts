@@ -8,8 +8,8 @@ const UNDO_LIMIT = 500;
 
 /** What the state must keep so that an edit can be taken back. */
 function editOf(state: FigureState, label: string): Edit {
-  const { document, origin, report, semantics, branches, branchId, cursor, bookmarks } = state;
-  return { label, document, origin, report, semantics, branches, branchId, cursor, bookmarks };
+  const { document, origin, report, semantics, branches, branchId, cursor, bookmarks, conditions } = state;
+  return { label, document, origin, report, semantics, branches, branchId, cursor, bookmarks, conditions };
 }
 
 /** The part of the state that an edit brings back. In the same log the rules that were chosen meanwhile stay. */

@@ -1,3 +1,4 @@
+import { ASPECTS } from '../analysis/compare/aspect.ts';
 import type { LogDocument } from '../timeline/document.ts';
 import { NO_FILTER, type FigureState } from './state.ts';
 
@@ -30,6 +31,8 @@ export function openedState(
   | 'branches'
   | 'branchId'
   | 'bookmarks'
+  | 'conditions'
+  | 'stopped'
   | 'semantics'
   | 'compared'
   | 'repairs'
@@ -48,6 +51,8 @@ export function openedState(
     branches: [{ id: MAIN_BRANCH, name: 'as opened', parent: undefined, forkedAfter: 0, operations }],
     branchId: MAIN_BRANCH,
     bookmarks: document.markers,
+    conditions: document.conditions ?? [],
+    stopped: undefined,
     semantics: document.semantics,
     compared: [],
     repairs: {},
@@ -70,6 +75,7 @@ export function emptyState(): FigureState {
     cursor: -1,
     view: 'graph',
     speed: 1,
+    aspects: ASPECTS,
     theme: 'auto',
     language: 'en',
     notices: [],

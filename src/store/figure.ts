@@ -1,10 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Hazard } from '../analysis/hazards/rule.ts';
+import type { LogCondition } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { createReadings, type WholeLog } from './readings.ts';
+import type { Run } from '../timeline/run.ts';
 import { createRuns } from './runs.ts';
 import { currentBranch } from './branch.ts';
 import { createActions, type FigureActions } from './actions.ts';
+import {
+  createConditionSearches,
+  draftCondition,
+  namesOfRun,
+  type ConditionDraft,
+  type ConditionNames,
+  type ShownCondition,
+} from './conditions.ts';
 import { emptyState } from './empty.ts';
 import { visibleRows } from './filter.ts';
 import { createLens, type Comparison } from './lens.ts';
@@ -20,6 +30,10 @@ export interface Figure {
   playbackUnder(semantics: string, state?: FigureState): Playback;
   /** Where the compared variants part; undefined while nothing is compared. */
   comparison(state?: FigureState): Comparison | undefined;
+  /** How much of a long log has been compared, from 0 to 1; undefined where nothing is left to do. */
+  comparing(state?: FigureState): number | undefined;
+  /** Compares on in a long log, so many operations; true when that was its end. */
+  compareOn(operations: number): boolean;
   /** Rows that pass the filter, undefined where none is set; the same array while nothing changed. */
   visible(state?: FigureState): readonly number[] | undefined;
   /** What goes wrong in the current run, in the order in which it begins; undefined while a long log is still searched. */
@@ -30,13 +44,21 @@ export interface Figure {
   readFraction(state?: FigureState): number;
   /** Reads on in a long log, so many operations; true when that was its end. */
   readOn(operations: number): boolean;
+  /** What the reader waits for, and where it becomes true; the same array while nothing changed. */
+  conditions(state?: FigureState): readonly ShownCondition[];
+  /** What comes of a condition that is being written. */
+  draftCondition(when: string): ConditionDraft;
+  /** What its names can mean. */
+  conditionNames(): ConditionNames;
+  /** Looks on for them in a long log, so many rows; true when that was its end. */
+  searchConditions(rows: number): boolean;
 }
 
 export function createFigure(): Figure {
   const store = createStore<FigureState>(() => emptyState());
   const runs = createRuns();
 
-  const playback = (state = store.getState(), branch = currentBranch(state)): Playback =>
+  const playback = (state = store.getState(), branch = currentBranch(state)): Run =>
     runs.playback(state.document, branch.operations, state.semantics);
 
   let lastVisible:
@@ -64,12 +86,42 @@ export function createFigure(): Figure {
     return done;
   };
 
+  const conditionSearches = createConditionSearches();
+  const conditions = (state = store.getState()): readonly ShownCondition[] =>
+    conditionSearches.shown(playback(state), state.conditions);
+  const searchConditions = (rows: number): boolean => {
+    const state = store.getState();
+    const missing = conditions(state).some((each) => each.rows === undefined);
+    const done = conditionSearches.readOn(playback(state), state.conditions, rows);
+    if (done && missing) store.setState({ readings: state.readings + 1 });
+    return done;
+  };
+  const conditionsMet = (from: number, to: number): readonly LogCondition[] =>
+    conditionSearches.met(playback(), store.getState().conditions, from, to);
+
   const playbackUnder = (semantics: string, state = store.getState()): Playback =>
     runs.playback(state.document, currentBranch(state).operations, semantics);
   const lens = createLens();
   const comparison = (state = store.getState()): Comparison | undefined => lens.comparison(state);
+  const comparing = (state = store.getState()): number | undefined => lens.progress(state);
+  const compareOn = (operations: number): boolean => {
+    const state = store.getState();
+    if (comparing(state) === undefined) return true;
+    const done = lens.compareOn(state, operations);
+    store.setState({ readings: state.readings + 1 });
+    // A long comparison opens where the variants part as a short one does, unless the reader has gone elsewhere meanwhile.
+    if (done) actions.openComparison();
+    return done;
+  };
 
-  const actions = createActions(store, { playback, visible, hazards, comparison });
+  const actions = createActions(store, {
+    playback,
+    visible,
+    hazards,
+    comparison,
+    conditions,
+    conditionsMet,
+  });
   return {
     store,
     actions,
@@ -80,6 +132,12 @@ export function createFigure(): Figure {
     wholeLog,
     readFraction,
     readOn,
+    conditions,
+    draftCondition: (when) => draftCondition(playback(), store.getState().cursor, when),
+    conditionNames: () => namesOfRun(playback()),
+    searchConditions,
     comparison,
+    comparing,
+    compareOn,
   };
 }

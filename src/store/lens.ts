@@ -1,4 +1,10 @@
-import { compareSemantics, type Comparison, type Divergence } from '../analysis/compare/compare.ts';
+import { ASPECTS, type Aspect } from '../analysis/compare/aspect.ts';
+import {
+  startComparing,
+  type Comparing,
+  type Comparison,
+  type Divergence,
+} from '../analysis/compare/compare.ts';
 import type { Operation } from '../allocator/operation.ts';
 import { semanticsOf } from '../allocator/variants.ts';
 import { firstRowOf, rowAtPlace } from '../timeline/places.ts';
@@ -6,7 +12,8 @@ import type { Playback } from '../timeline/playback.ts';
 import { currentBranch } from './branch.ts';
 import type { FigureState, Selection } from './state.ts';
 
-export type { Comparison, Divergence };
+export type { Aspect, Comparison, Divergence };
+export { ASPECTS };
 
 /** One log under several variants' rules: up to this many beside the one that the timeline shows. */
 export const MOST_COMPARED = 3;
@@ -16,33 +23,66 @@ export function comparedSemantics({ semantics, compared }: FigureState): readonl
   return [semantics, ...compared];
 }
 
+/** Logs up to this many operations are compared at once: nobody waits for it. Longer ones are compared a slice at a time. */
+const QUICK_OPERATIONS = 1500;
+
 export interface Lens {
-  /** Where the variants on the stage part; undefined while nothing is compared. The same object while nothing changed. */
+  /**
+   * Where the variants on the stage part; undefined while nothing is compared, or a long log is not compared to its end. The same
+   * object while nothing changed.
+   */
   comparison(state: FigureState): Comparison | undefined;
+  /** How much of a long log has been compared, from 0 to 1; undefined where nothing is left to do. */
+  progress(state: FigureState): number | undefined;
+  /** Compares on, so many operations; true when that was the end. */
+  compareOn(state: FigureState, operations: number): boolean;
 }
 
 export function createLens(): Lens {
-  const byOperations = new WeakMap<
-    readonly Operation[],
-    Map<string, { document: object; comparison: Comparison }>
-  >();
+  const byOperations = new WeakMap<readonly Operation[], Map<string, Compared>>();
+
+  const lookUp = (state: FigureState) => {
+    if (state.compared.length === 0) return undefined;
+    const { document, aspects } = state;
+    const { operations } = currentBranch(state);
+    const semantics = comparedSemantics(state);
+    const key = [...semantics, ...aspects].join(' ');
+    const known = byOperations.get(operations) ?? new Map<string, Compared>();
+    byOperations.set(operations, known);
+    const before = known.get(key);
+    if (before?.document === document) return before;
+    const comparing = startComparing({ ...document, operations }, semantics, { aspects });
+    const compared: Compared = { document, comparing, comparison: undefined };
+    known.set(key, compared);
+    if (operations.length <= QUICK_OPERATIONS) goOn(compared, Infinity);
+    return compared;
+  };
+
   return {
-    comparison(state) {
-      if (state.compared.length === 0) return undefined;
-      const { document } = state;
-      const { operations } = currentBranch(state);
-      const semantics = comparedSemantics(state);
-      const key = semantics.join(' ');
-      const known =
-        byOperations.get(operations) ?? new Map<string, { document: object; comparison: Comparison }>();
-      byOperations.set(operations, known);
-      const before = known.get(key);
-      if (before?.document === document) return before.comparison;
-      const comparison = compareSemantics({ ...document, operations }, semantics);
-      known.set(key, { document, comparison });
-      return comparison;
+    comparison: (state) => lookUp(state)?.comparison,
+    progress(state) {
+      const compared = lookUp(state);
+      if (compared === undefined || compared.comparison !== undefined) return undefined;
+      return compared.comparing.compared / Math.max(1, currentBranch(state).operations.length);
+    },
+    compareOn(state, operations) {
+      const compared = lookUp(state);
+      return compared === undefined || goOn(compared, operations);
     },
   };
+}
+
+interface Compared {
+  readonly document: object;
+  readonly comparing: Comparing;
+  comparison: Comparison | undefined;
+}
+
+function goOn(compared: Compared, operations: number): boolean {
+  if (compared.comparison !== undefined) return true;
+  compared.comparing.compareOn(operations);
+  compared.comparison = compared.comparing.comparison;
+  return compared.comparison !== undefined;
 }
 
 /** Those of some variants that can be set beside the current rules. */
@@ -92,6 +132,17 @@ export function divergenceRow(playback: Playback, { operation }: Divergence): nu
   return rowAtPlace(playback, { operation });
 }
 
+const rowsKnown = new WeakMap<Comparison, { playback: Playback; rows: readonly number[] }>();
+
+/** The same of all divergences, in their order; a long log has thousands. */
+export function divergenceRows(playback: Playback, comparison: Comparison): readonly number[] {
+  const known = rowsKnown.get(comparison);
+  if (known?.playback === playback) return known.rows;
+  const rows = comparison.divergences.map((each) => divergenceRow(playback, each));
+  rowsKnown.set(comparison, { playback, rows });
+  return rows;
+}
+
 /** The divergence of the operation that a row belongs to. */
 export function divergenceAt(
   comparison: Comparison,
@@ -100,7 +151,9 @@ export function divergenceAt(
 ): Divergence | undefined {
   if (row < 0 || row >= playback.length) return undefined;
   const { operation } = playback.row(row);
-  return comparison.divergences.find((each) => each.operation === operation);
+  const { divergences } = comparison;
+  const at = lowerBoundOf(divergences, operation);
+  return divergences[at]?.operation === operation ? divergences[at] : undefined;
 }
 
 /** The call's nearest relative, where some variant lacks it. */
@@ -113,4 +166,15 @@ export function nearestCall(semanticsId: string, call: Operation['call']): strin
 /** Where an earlier difference began that a divergence follows from. */
 export function followsRow(playback: Playback, { because }: Divergence): number | undefined {
   return because.follows === undefined ? undefined : rowAtPlace(playback, { operation: because.follows });
+}
+
+/** The first divergence of an operation or of a later one. */
+function lowerBoundOf(divergences: readonly Divergence[], operation: number): number {
+  let [low, high] = [0, divergences.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((divergences[middle]?.operation ?? 0) < operation) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -9,13 +9,14 @@ import { markersOf } from './markers.ts';
 /** The current branch as a log of its own that opens where the cursor stands. */
 export function savedDocument(figure: Figure): LogDocument {
   const state = figure.store.getState();
-  const { document, cursor, semantics } = state;
-  const { start: _, ...rest } = document;
+  const { document, cursor, semantics, conditions } = state;
+  const { start: _, conditions: __, ...rest } = document;
   return {
     ...rest,
     semantics,
     operations: currentBranch(state).operations,
     markers: markersOf(state),
+    ...(conditions.length > 0 && { conditions }),
     ...(cursor >= 0 && { start: placeOfRow(figure.playback(state), cursor) }),
   };
 }

@@ -1,9 +1,10 @@
+import type { Aspect } from '../analysis/compare/aspect.ts';
 import type { Repair } from '../analysis/ledger/repair.ts';
 import type { Operation } from '../allocator/operation.ts';
 import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import type { Language } from '../texts/language.ts';
-import type { LogDocument, Marker } from '../timeline/document.ts';
+import type { LogCondition, LogDocument, Marker } from '../timeline/document.ts';
 
 export type ViewName = 'graph' | 'lanes' | 'balance' | 'told' | 'locks' | 'table';
 export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'balance', 'told', 'locks', 'table'];
@@ -71,6 +72,7 @@ export interface Edit {
   readonly branchId: string;
   readonly cursor: number;
   readonly bookmarks: readonly Marker[];
+  readonly conditions: readonly LogCondition[];
 }
 
 export interface FigureState {
@@ -81,9 +83,15 @@ export interface FigureState {
   readonly branches: readonly Branch[];
   readonly branchId: string;
   readonly bookmarks: readonly Marker[];
+  /** What the reader waits for; those of the log at first. */
+  readonly conditions: readonly LogCondition[];
+  /** Where playing stopped because conditions became true, until it goes on. */
+  readonly stopped: { readonly row: number; readonly titles: readonly string[] } | undefined;
   readonly semantics: string;
   /** Variants whose rules the log is run under beside those: what the lens compares. */
   readonly compared: readonly string[];
+  /** What counts as a difference between them, in the order of `ASPECTS`. */
+  readonly aspects: readonly Aspect[];
   /** The row that was executed last; -1 only in an empty log. */
   readonly cursor: number;
   readonly selection: Selection | undefined;

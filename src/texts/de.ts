@@ -1,5 +1,7 @@
 import { balance } from './de/balance.ts';
 import { composer } from './de/composer.ts';
+import { conditions } from './de/conditions.ts';
+import { differ } from './de/differ.ts';
 import { handout } from './de/handout.ts';
 import { hazards } from './de/hazards.ts';
 import { locks } from './de/locks.ts';
@@ -12,6 +14,8 @@ import type { Texts } from './en.ts';
 export const DE: Texts = {
   balance,
   composer,
+  conditions,
+  differ,
   handout,
   hazards,
   locks,

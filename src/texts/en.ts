@@ -1,5 +1,7 @@
 import { balance } from './en/balance.ts';
 import { composer } from './en/composer.ts';
+import { conditions } from './en/conditions.ts';
+import { differ } from './en/differ.ts';
 import { handout } from './en/handout.ts';
 import { hazards } from './en/hazards.ts';
 import { locks } from './en/locks.ts';
@@ -12,6 +14,8 @@ import { transport } from './en/transport.ts';
 export const EN = {
   balance,
   composer,
+  conditions,
+  differ,
   handout,
   hazards,
   locks,

@@ -15,6 +15,8 @@ export interface LogDocument {
   readonly labels: readonly string[];
   readonly operations: readonly Operation[];
   readonly markers: readonly Marker[];
+  /** What a reader waits for; see analysis/conditions for their language. */
+  readonly conditions?: readonly LogCondition[];
   /** Where to open it; the end if absent. */
   readonly start?: Place;
   /** Freed memory that is still readable lets a call go on as it did on the recorded machine; the default is an oops. */
@@ -40,6 +42,18 @@ export interface Marker extends Place {
   readonly name: string;
   /** What to look at, one sentence. */
   readonly text: string;
+}
+
+/** Something that becomes true at some moments of a log. */
+export interface LogCondition {
+  /** What it is about, in a few words. */
+  readonly name?: string;
+  /** `refs(5) == 1 and state(5) == FREE_PENDING`, in the words of its reader. */
+  readonly when: string;
+  /** Whether playing stops where it becomes true; it does if absent. */
+  readonly stop?: boolean;
+  /** Kept, but not looked for. */
+  readonly off?: boolean;
 }
 
 export interface Gap {

@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import { Composer } from './composer/Composer.tsx';
 import { useFigureState } from './figure.ts';
+import { useConditionSearch } from './conditions/use-condition-search.ts';
 import { Header } from './header/Header.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { useLongComparison } from './lens/use-comparing.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { useHashLink } from './link/use-hash-link.ts';
 import { Notices } from './overlays/Notices.tsx';
@@ -49,6 +51,8 @@ function Window() {
   useDocumentTitle();
   useHashLink();
   useWholeLogReading();
+  useConditionSearch();
+  useLongComparison();
   const marks = useFigureMarks();
   return (
     <div className="app" {...marks} data-panel={shown}>

@@ -4,6 +4,7 @@ import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { FigureActions } from '../store/actions.ts';
 import type { Figure } from '../store/figure.ts';
+import type { ShownCondition } from '../store/conditions.ts';
 import type { FixSearch } from '../store/fixes.ts';
 import type { Comparison } from '../store/lens.ts';
 import type { Opener } from '../store/opening.ts';
@@ -61,4 +62,16 @@ export function useVisibleRows(): readonly number[] | undefined {
 export function useHazards(): readonly Hazard[] | undefined {
   const figure = useFigure();
   return useStore(figure.store, (state) => figure.hazards(state));
+}
+
+/** What the reader waits for, and where it becomes true. */
+export function useConditions(): readonly ShownCondition[] {
+  const figure = useFigure();
+  return useStore(figure.store, (state) => figure.conditions(state));
+}
+
+/** How much of a long log has been compared, from 0 to 1; undefined where nothing is left to do. */
+export function useComparing(): number | undefined {
+  const figure = useFigure();
+  return useStore(figure.store, (state) => figure.comparing(state));
 }

@@ -19,6 +19,7 @@ import './composer/composer.css';
 import './time/timeline.css';
 import './overlays/overlays.css';
 import './lens/lens.css';
+import './conditions/conditions.css';
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { createFigure } from '../store/figure.ts';

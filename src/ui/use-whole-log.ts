@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { WholeLog } from '../store/readings.ts';
 import { useFigure, useHazards } from './figure.ts';
+import { useSlices } from './use-slices.ts';
 
 /** Operations of a slice: a few milliseconds of work, so that scrubbing goes on smoothly. */
 const SLICE_OPERATIONS = 150;
@@ -10,15 +11,8 @@ const SLICE_OPERATIONS = 150;
 export function useWholeLogReading(): void {
   const figure = useFigure();
   const missing = useHazards() === undefined;
-  useEffect(() => {
-    if (!missing) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const slice = () => {
-      if (!figure.readOn(SLICE_OPERATIONS)) timer = setTimeout(slice);
-    };
-    timer = setTimeout(slice);
-    return () => clearTimeout(timer);
-  }, [figure, missing]);
+  const slice = useCallback(() => figure.readOn(SLICE_OPERATIONS), [figure]);
+  useSlices(missing, slice);
 }
 
 /** What reading the whole log shows; undefined while it is still read. */

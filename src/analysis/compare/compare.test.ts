@@ -23,7 +23,7 @@ test('v2 and v4 part at the second free, and why', () => {
     operation: 4,
     call: 'ioasid_free',
     user: 'VFIO',
-    aspects: ['states', 'counts', 'holders'],
+    aspects: ['states', 'refcounts', 'holders'],
     ids: [
       {
         ioasid: 5,

@@ -1,6 +1,7 @@
 import type { Call } from '../../allocator/calls.ts';
 import type { Outcome } from '../../allocator/outcome.ts';
 import type { RunnableLog } from '../../timeline/run.ts';
+import { invariant } from '../../base/assert.ts';
 import { createWalk } from '../../timeline/walk.ts';
 import { Facts } from '../facts/facts.ts';
 import { type Aspect, ASPECTS } from './aspect.ts';
@@ -52,26 +53,62 @@ export interface Comparison {
   readonly divergences: readonly Divergence[];
 }
 
+/** A comparison on its way, for logs so long that whoever waits wants to see it go on. */
+export interface Comparing {
+  /** Operations that were compared so far. */
+  readonly compared: number;
+  /** Undefined before the end of the log. */
+  readonly comparison: Comparison | undefined;
+  /** Compares at most so many operations more. */
+  compareOn(operations: number): void;
+}
+
 /** Runs one log under several variants and says where they part. Throws where no such variant exists. */
 export function compareSemantics(
   log: RunnableLog,
   semantics: readonly string[],
   options: CompareOptions = {},
 ): Comparison {
+  const comparing = startComparing(log, semantics, options);
+  comparing.compareOn(Infinity);
+  const { comparison } = comparing;
+  invariant(comparison !== undefined, 'the log has an end');
+  return comparison;
+}
+
+/** The same, to be gone on with a slice at a time. */
+export function startComparing(
+  log: RunnableLog,
+  semantics: readonly string[],
+  options: CompareOptions = {},
+): Comparing {
   const sides = semantics.map((id): Side => {
     const walk = createWalk(log, id);
     return { id, walk, facts: new Facts(walk), rows: [] };
   });
   const divergences: Divergence[] = [];
   const known = new Known();
-  for (let operation = 0; operation < log.operations.length; operation += 1) {
-    for (const side of sides) {
-      side.rows = side.walk.next() ?? [];
-    }
-    const found = compareOperation(operation, sides, known, options);
-    if (found !== undefined) divergences.push(found);
-  }
-  return { semantics, operations: log.operations.length, first: divergences[0], divergences };
+  const operations = log.operations.length;
+  let compared = 0;
+  return {
+    get compared() {
+      return compared;
+    },
+    get comparison() {
+      if (compared < operations) return undefined;
+      return { semantics, operations, first: divergences[0], divergences };
+    },
+    compareOn(most) {
+      const until = Math.min(operations, compared + most);
+      for (; compared < until; compared += 1) {
+        for (const side of sides) {
+          side.rows = side.walk.next() ?? [];
+        }
+        const found = compareOperation(compared, sides, known, options);
+        if (found !== undefined) divergences.push(found);
+      }
+    },
+  };
 }
 
 /** The rows of the current operation are there, and the facts stand before it. */
@@ -138,7 +175,7 @@ function compareOperation(
 
 const PARTS: readonly { readonly aspect: Aspect; readonly of: (view: IdView) => unknown }[] = [
   { aspect: 'states', of: ({ state }) => state },
-  { aspect: 'counts', of: ({ refcount }) => refcount },
+  { aspect: 'refcounts', of: ({ refcount }) => refcount },
   { aspect: 'holders', of: ({ holders }) => holders },
 ];
 

@@ -17,7 +17,7 @@ import {
   readMembers,
   required,
 } from './object-shape.ts';
-import { choice, numberOr, list, type Shape, text, whole, wrongType } from './shape.ts';
+import { boolean, choice, numberOr, list, type Shape, text, whole } from './shape.ts';
 
 /** Who plays in a log: users, their notifier blocks and what those do, custom allocators. */
 
@@ -42,12 +42,6 @@ const PRIORITY: Shape<number> = {
 };
 
 type ActionTable = Readonly<Record<string, Readonly<Record<string, Member<unknown>>>>>;
-
-const boolean: Shape<boolean> = {
-  expected: 'true or false',
-  schema: { type: 'boolean' },
-  read: (reading, value) => (typeof value === 'boolean' ? value : wrongType(reading, 'true or false', value)),
-};
 
 /** An action is its bare name, or `{"do": name}` with members of its own. */
 function actions<T>(what: string, table: ActionTable): Shape<T> {

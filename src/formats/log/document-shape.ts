@@ -2,6 +2,7 @@ import { type Operation } from '../../allocator/operation.ts';
 import { semanticsOf, VARIANTS } from '../../allocator/variants.ts';
 import { type Gap, type LogDocument, type Marker, type Place } from '../../timeline/document.ts';
 import { ALLOCATOR, SUBSCRIBER, USER } from './cast-shapes.ts';
+import { CONDITION } from './condition-shape.ts';
 import { anyName, knownName, newName } from './name-shapes.ts';
 import { didYouMean } from '../../base/nearest.ts';
 import { object, otherwise, optional, required } from './object-shape.ts';
@@ -116,6 +117,7 @@ export const LOG_FILE = object<LogFile>(
     subscribers: otherwise(list('subscribers', SUBSCRIBER), []),
     operations: required(OPERATIONS),
     markers: otherwise(list('markers', MARKER), []),
+    conditions: optional(list('conditions', CONDITION)),
     start: optional(START),
     gaps: optional(list('gaps', GAP)),
   },

@@ -12,7 +12,13 @@ import {
   type WorkAction,
 } from '../../allocator/operation.ts';
 import { VARIANTS } from '../../allocator/variants.ts';
-import { type Gap, type LogDocument, type LogUser, type Marker } from '../../timeline/document.ts';
+import {
+  type Gap,
+  type LogCondition,
+  type LogDocument,
+  type LogUser,
+  type Marker,
+} from '../../timeline/document.ts';
 
 /** Random documents that every rule of the format allows, for the tests of the format. */
 
@@ -180,6 +186,13 @@ function naming({ sets, ids, users }: Given): Operation[] {
   ];
 }
 
+const condition = present<LogCondition>({
+  name: maybe(sentence),
+  when: fc.constantFrom('refs(5) == 1', 'not holds("IOMMU driver", a) and state(5) != FREE_PENDING'),
+  stop: maybe(fc.boolean()),
+  off: maybe(fc.boolean()),
+});
+
 export const anyDocument: fc.Arbitrary<LogDocument> = fc
   .record({ users: names, sets: names, ids: names, subscribers: names, allocators: names, labels: names })
   .chain(({ labels, ...given }) => {
@@ -204,6 +217,7 @@ export const anyDocument: fc.Arbitrary<LogDocument> = fc
         labels: fc.constant(labels),
         operations: fc.constant(operations),
         markers: fc.uniqueArray(marker, { maxLength: 3, selector: (one) => one.name }),
+        conditions: maybe(fc.array(condition, { maxLength: 3 })),
         start: maybe(present(place)),
         freedMemory: maybe(fc.constantFrom('oops', 'readable')),
         gaps: maybe(

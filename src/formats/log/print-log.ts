@@ -24,6 +24,7 @@ export function printLog(document: LogDocument): string {
     subscribers,
     operations,
     markers,
+    conditions,
     gaps,
   } = document;
   const members: (string | undefined)[] = [
@@ -47,6 +48,12 @@ export function printLog(document: LogDocument): string {
       'markers',
       markers.map(({ name, operation, step, text }) => ({ name, operation, step, text })),
     ),
+    conditions === undefined
+      ? undefined
+      : (lines(
+          'conditions',
+          conditions.map(({ name, when, stop, off }) => ({ name, when, stop, off })),
+        ) ?? '  "conditions": []'),
     member('start', startJson(document)),
     gaps === undefined ? undefined : (lines('gaps', gaps) ?? '  "gaps": []'),
   ];

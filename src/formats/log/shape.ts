@@ -47,6 +47,12 @@ export function whole(min: number, max: number, what = 'a whole number'): Shape<
   };
 }
 
+export const boolean: Shape<boolean> = {
+  expected: 'true or false',
+  schema: { type: 'boolean' },
+  read: (reading, value) => (typeof value === 'boolean' ? value : wrongType(reading, 'true or false', value)),
+};
+
 export function text(expected: string, longest: number): Shape<string> {
   return {
     expected,

@@ -47,10 +47,11 @@ const GAP_WORDS_HALF_PX = 62;
 export function drawFlags(group: Group, flags: readonly PlacedFlag[]): void {
   group
     .selectAll<SVGGElement, PlacedFlag>('g')
-    .data(flags, (flag) => `${flag.kind} ${flag.row}`)
+    .data(flags, (flag) => `${flag.kind} ${flag.row} ${flag.label ?? ''}`)
     .join((enter) => {
       const made = enter.append('g');
       made.append('path');
+      made.append('text');
       made.append('title');
       return made;
     })
@@ -58,6 +59,11 @@ export function drawFlags(group: Group, flags: readonly PlacedFlag[]): void {
     .attr('transform', (flag) => `translate(${tenth(flag.x)} 0)`)
     .call((flag) => {
       flag.select('path').attr('d', (each) => flagPath(each.kind));
+      flag
+        .select('text')
+        .attr('x', 8)
+        .attr('y', 10)
+        .text((each) => each.words);
       flag.select('title').text((each) => each.text);
     });
 }

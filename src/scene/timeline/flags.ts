@@ -1,11 +1,16 @@
 import type { RowScale } from './row-scale.ts';
 import { tenth } from './pixels.ts';
 
-/** A place worth coming back to: a marker of the log, a bookmark of the reader, or where compared rules part. */
+/**
+ * A place worth coming back to: a marker of the log, a bookmark of the reader, where compared rules part, or where a condition becomes
+ * true.
+ */
 export interface TimelineFlag {
   readonly row: number;
   readonly text: string;
-  readonly kind: 'marker' | 'bookmark' | 'difference';
+  readonly kind: 'marker' | 'bookmark' | 'difference' | 'condition';
+  /** A word or two to stand beside it where there is room. */
+  readonly label?: string;
 }
 
 /** Events that a recorder lost between row `afterRow` and the next. */
@@ -21,27 +26,60 @@ export interface PlacedGap extends TimelineGap {
 
 export interface PlacedFlag extends TimelineFlag {
   readonly x: number;
+  /** What of the label has room before the next flag. */
+  readonly words: string;
 }
 
 export function placeFlags(flags: readonly TimelineFlag[], scale: RowScale): readonly PlacedFlag[] {
   const seen = flags.filter(({ row }) => row >= scale.first && row <= scale.last);
-  const taken = new Set(seen.filter(({ kind }) => kind !== 'difference').map(({ row }) => row));
-  return seen.map((flag) => {
-    const beside = flag.kind === 'difference' && taken.has(flag.row);
-    return { ...flag, x: scale.xOf(flag.row) + (beside ? BESIDE_PX : 0) };
-  });
+  const taken = new Map<number, number>();
+  const placed: (TimelineFlag & { readonly x: number })[] = [];
+  const drawn = new Set<string>();
+  for (const flag of seen.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
+    const x = scale.xOf(flag.row);
+    // In a long log thousands stand on the same pixel: one of each kind is all that can be seen there.
+    const spot = `${flag.kind} ${Math.round(x)}`;
+    if (scale.stepPx < 1 && drawn.has(spot)) continue;
+    drawn.add(spot);
+    const before = taken.get(flag.row) ?? 0;
+    taken.set(flag.row, before + 1);
+    placed.push({ ...flag, x: x + before * BESIDE_PX });
+  }
+  const xs = placed.map(({ x }) => x).toSorted((a, b) => a - b);
+  return placed.map((flag) => ({ ...flag, words: wordsOf(flag, xs, scale.right) }));
 }
 
-/** A difference gives way to a marker of the same row. */
+/** The label, as far as it fits before the next flag or the end. */
+function wordsOf(
+  { label, x }: TimelineFlag & { readonly x: number },
+  xs: readonly number[],
+  right: number,
+): string {
+  if (label === undefined) return '';
+  const next = xs.find((other) => other > x) ?? right;
+  const letters = Math.floor((Math.min(next, right) - x - SIGN_PX * 2) / LETTER_PX);
+  if (letters >= label.length) return label;
+  return letters >= FEWEST_LETTERS ? `${label.slice(0, letters - 1).trimEnd()}…` : '';
+}
+
+const SIGN_PX = 7;
+const LETTER_PX = 6.2;
+const FEWEST_LETTERS = 6;
+
+/** Flags of the same row stand side by side, in this order. */
 const BESIDE_PX = 11;
+const ORDER = { marker: 0, bookmark: 1, condition: 2, difference: 3 } as const;
 
 const UNEQUAL = 'M-4 3.5H4V5.25H-4ZM-4 7.75H4V9.5H-4ZM2.2 1L3.6 1.6L-2.2 12L-3.6 11.4Z';
 const POINTER = 'M-4 1H4V7.5L0 12L-4 7.5Z';
+const TARGET =
+  'M0 1.5A5 5 0 1 1 0 11.5A5 5 0 1 1 0 1.5ZM0 3A3.5 3.5 0 1 0 0 10A3.5 3.5 0 1 0 0 3ZM0 4.7A1.8 1.8 0 1 1 0 8.3A1.8 1.8 0 1 1 0 4.7Z';
 const RIBBON = 'M-4 1H4V12L0 9L-4 12Z';
 
 /** A marker of the log points at its row, a bookmark hangs over it. About 8 wide and 13 high, from 0 down. */
 export function flagPath(kind: TimelineFlag['kind']): string {
   if (kind === 'difference') return UNEQUAL;
+  if (kind === 'condition') return TARGET;
   return kind === 'marker' ? POINTER : RIBBON;
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from '../../store/figure.ts';
 import { NO_FILTER, VIEW_NAMES } from '../../store/state.ts';
 import type { StageHandle } from '../stage/stage-handle.ts';
+import { CONDITIONS_ID } from '../conditions/conditions-id.ts';
 import { FILTER_ID } from '../time/filter-id.ts';
 
 /** What a key can reach: the figure, and the zoom of the picture, which is no state of the figure. */
@@ -85,6 +86,17 @@ const TIME: KeyGroup = {
       codes: ['Shift+KeyH'],
       does: 'next refused call or unheld drop',
       run: ({ figure }) => figure.actions.toNextNotable(),
+    },
+    {
+      keys: ['C', 'Shift C'],
+      codes: ['KeyC', 'Shift+KeyC'],
+      does: 'next or previous step at which a condition becomes true',
+      run: ({ figure }, code) => {
+        // With nothing to go to, the key opens the place where something can be waited for.
+        if (figure.store.getState().conditions.length === 0)
+          document.getElementById(CONDITIONS_ID)?.showPopover();
+        else figure.actions.toCondition(code === 'KeyC' ? 1 : -1);
+      },
     },
     {
       keys: ['J', 'L'],

@@ -1,4 +1,4 @@
-import { divergenceAt, divergenceRow, type Comparison } from '../../store/lens.ts';
+import { divergenceAt, divergenceRows, type Comparison } from '../../store/lens.ts';
 import { stepNumber } from '../../words/names.ts';
 import { useComparison, useFigureState, usePlayback } from '../figure.ts';
 import { Because } from './Because.tsx';
@@ -13,7 +13,7 @@ function Sentence({ comparison }: { readonly comparison: Comparison }) {
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const here = divergenceAt(comparison, playback, cursor);
-  const rows = comparison.divergences.map((divergence) => divergenceRow(playback, divergence));
+  const rows = divergenceRows(playback, comparison);
   return (
     <div className="lens-sentence" data-testid="sentence">
       {here === undefined ? (

@@ -1,9 +1,10 @@
-import { divergenceAt, divergenceRow } from '../../store/lens.ts';
+import { divergenceAt, divergenceRows } from '../../store/lens.ts';
 import { useActions, useComparison, useFigureState, usePlayback } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
 import { number } from '../parts/number.ts';
+import { DifferMenu } from './DifferMenu.tsx';
 import { DivergenceList } from './DivergenceList.tsx';
 
 /** From one difference to the next, the list of all, and the way out. */
@@ -14,7 +15,7 @@ export function LensTools() {
   const { seek, compare } = useActions();
   if (comparison === undefined) return null;
   const { divergences } = comparison;
-  const rows = divergences.map((divergence) => divergenceRow(playback, divergence));
+  const rows = divergenceRows(playback, comparison);
   const here = divergenceAt(comparison, playback, cursor);
   const at = here === undefined ? -1 : divergences.indexOf(here);
   const before = rows.findLast((row) => row < cursor && row !== rows[at]);
@@ -58,6 +59,7 @@ export function LensTools() {
         aria-disabled={after === undefined}
         onClick={() => after !== undefined && seek(after)}
       />
+      <DifferMenu />
       <IconButton
         icon="cross"
         label="End the comparison"

@@ -1,5 +1,7 @@
 import type { Figure } from '../../store/figure.ts';
+import { followConditions } from '../../store/condition-links.ts';
 import { openLinkedLog } from '../../store/linking.ts';
+import { ASPECTS, type Aspect } from '../../store/lens.ts';
 import { markedRows, markersOf } from '../../store/markers.ts';
 import { rulesOffered } from '../../store/rules.ts';
 import { openStory } from '../../store/stories.ts';
@@ -8,16 +10,32 @@ import { parseHash, type HashLink } from './hash.ts';
 /** Opens what a link says. What it says wrongly is told, and the rest of it is done. Answers whether it opened a log. */
 export async function followHash(figure: Figure, hash: string): Promise<boolean> {
   const link = parseHash(hash);
-  const { at, view, semantics, compare } = link;
+  const { at, view, semantics, compare, differ, when } = link;
   const { actions } = figure;
   const opened = await openLog(figure, link);
   if (view !== undefined) actions.setView(view);
   const [rules = semantics, ...others] = compare ?? [];
   if (rules !== undefined && areKnown(figure, rules)) actions.setSemantics(rules);
+  if (when !== undefined) followConditions(actions, when);
+  if (differ !== undefined) actions.countAsDifferent(aspectsNamed(figure, differ));
   if (others.length > 0) actions.compare(others.filter((id) => areKnown(figure, id)));
   if (typeof at === 'number') actions.seek(at);
   else if (at !== undefined) seekMarker(figure, at);
   return opened;
+}
+
+/** Those of some words that can differ; says so of others. */
+function aspectsNamed({ actions }: Figure, words: readonly string[]): readonly Aspect[] {
+  const unknown = words.filter((word) => !ASPECTS.some((aspect) => aspect === word));
+  if (unknown.length > 0) {
+    const known = ASPECTS.join(', ');
+    actions.notify(
+      'error',
+      'This cannot differ',
+      `The link names “${unknown.join(', ')}”; there are ${known}.`,
+    );
+  }
+  return ASPECTS.filter((aspect) => words.includes(aspect));
 }
 
 /** Says so of rules that are not. */

@@ -12,28 +12,36 @@ export interface HashLink {
   readonly semantics?: string | undefined;
   /** Variants to compare; the first is the one that the timeline shows. */
   readonly compare?: readonly string[] | undefined;
+  /** What counts as a difference between them; all of it if absent. */
+  readonly differ?: readonly string[] | undefined;
+  /** What the reader waits for, one text each: see `printLinkedCondition`. Goes before what the log has itself; one empty text is none. */
+  readonly when?: readonly string[] | undefined;
   /** Language of the interface. Read, never written: it is the reader's choice, not the sender's. */
   readonly lang?: string | undefined;
 }
 
-const NAMES = ['log', 'scenario', 'at', 'view', 'semantics', 'compare'] as const;
+const NAMES = ['log', 'scenario', 'at', 'view', 'semantics', 'compare', 'differ'] as const;
 
 /** Reads `#scenario=double-free&at=14&view=graph&semantics=v2`. Unknown names are left alone, unknown views are absent. */
 export function parseHash(hash: string): HashLink {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const at = parameters.get('at') ?? undefined;
   const view = parameters.get('view');
-  const compare = parameters
-    .get('compare')
-    ?.split(',')
-    .filter((id) => id !== '');
+  const listed = (name: string): readonly string[] | undefined =>
+    parameters
+      .get(name)
+      ?.split(',')
+      .filter((id) => id !== '');
+  const when = parameters.getAll('when');
   return {
     log: parameters.get('log') ?? undefined,
     scenario: parameters.get('scenario') ?? undefined,
     at: at !== undefined && /^\d+$/.test(at) ? Number(at) : at,
     view: VIEW_NAMES.find((name) => name === view),
     semantics: parameters.get('semantics') ?? undefined,
-    compare,
+    compare: listed('compare'),
+    differ: listed('differ'),
+    when: when.length === 0 ? undefined : when,
     lang: parameters.get('lang') ?? undefined,
   };
 }
@@ -45,6 +53,7 @@ export function printHash(link: HashLink): string {
     const value = link[name];
     if (value !== undefined) parameters.set(name, String(value));
   }
+  for (const text of link.when ?? []) parameters.append('when', text);
   // Commas are allowed in a hash and easier to read than their code.
   const text = parameters.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `#${text}`;

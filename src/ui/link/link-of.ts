@@ -1,5 +1,6 @@
 import type { Figure } from '../../store/figure.ts';
-import { comparedSemantics } from '../../store/lens.ts';
+import { linkedConditions } from '../../store/condition-links.ts';
+import { ASPECTS, comparedSemantics } from '../../store/lens.ts';
 import { linkedLog } from '../../store/linking.ts';
 import { printHash } from './hash.ts';
 
@@ -8,7 +9,7 @@ export async function linkOf(figure: Figure): Promise<string | undefined> {
   const named = await linkedLog(figure);
   if (named === undefined) return undefined;
   const state = figure.store.getState();
-  const { cursor, view, semantics, document, compared } = state;
+  const { cursor, view, semantics, document, compared, aspects } = state;
   const comparing = compared.length > 0;
   return printHash({
     ...named,
@@ -17,5 +18,8 @@ export async function linkOf(figure: Figure): Promise<string | undefined> {
     // A packed log names its own rules, and a comparison the ones it begins with.
     semantics: comparing || 'log' in named || semantics === document.semantics ? undefined : semantics,
     compare: comparing ? comparedSemantics(state) : undefined,
+    differ: comparing && aspects.length < ASPECTS.length ? aspects : undefined,
+    // A packed log brings its conditions along.
+    when: 'log' in named ? undefined : linkedConditions(state),
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatProblem } from '../../base/result.ts';
 import type { Notice } from '../../store/state.ts';
+import { StoppedNotice } from '../conditions/StoppedNotice.tsx';
 import { useActions, useFigureState } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -14,6 +15,7 @@ export function Notices() {
   const notices = useFigureState((state) => state.notices);
   return (
     <div className="notices" role="region" aria-label="Notices">
+      <StoppedNotice />
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

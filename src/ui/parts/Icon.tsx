@@ -11,6 +11,12 @@ const PATHS = {
   check: <path d="m3.2 8.6 3.1 3.1 6.5-7" />,
   cross: <path d="m4 4 8 8M12 4l-8 8" />,
   dash: <path d="M4.5 8h7" />,
+  condition: (
+    <>
+      <circle cx="8" cy="8" r="5.6" />
+      <circle cx="8" cy="8" r="2" fill="currentColor" stroke="none" />
+    </>
+  ),
   warning: <path d="M8 2.2 14.4 13.3H1.6zM8 6.4v3.4M8 11.6v.1" />,
   hazard: (
     <path

@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
 import { statusText } from '../../words/status-text.ts';
 import { BalanceView } from '../balance/BalanceView.tsx';
-import { useFigureState, usePlayback } from '../figure.ts';
+import { useComparing, useFigureState, usePlayback } from '../figure.ts';
 import { ComparedStage } from '../lens/ComparedStage.tsx';
+import { ComparingProgress } from '../lens/ComparingProgress.tsx';
 import { LensSentence } from '../lens/LensSentence.tsx';
 import { LensTools } from '../lens/LensTools.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
@@ -22,7 +23,10 @@ interface Props extends PictureProps {
 /** One sentence, and the picture it is about. */
 export function Stage({ handle, onHandle }: Props) {
   const view = useFigureState((state) => state.view);
-  const comparing = useFigureState((state) => state.compared.length > 0);
+  const compared = useFigureState((state) => state.compared.length > 0);
+  const progress = useComparing();
+  // Until a long log is compared to its end it is shown as it was.
+  const comparing = compared && progress === undefined;
   // Accounts and tables are long: they stay with the rules that the timeline shows.
   const beside = comparing && (view === 'graph' || view === 'lanes');
   return (
@@ -30,6 +34,7 @@ export function Stage({ handle, onHandle }: Props) {
       <div className="stage-head">
         <ViewTabs />
         {comparing && <LensTools />}
+        {progress !== undefined && <ComparingProgress fraction={progress} />}
         {view === 'graph' && !comparing && <ZoomButtons handle={handle} />}
       </div>
       {comparing ? <LensSentence /> : <StageSentence />}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { IconButton } from '../parts/IconButton.tsx';
+import { ConditionsMenu } from '../conditions/ConditionsMenu.tsx';
 import { BranchMenu } from './BranchMenu.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { Position } from './Position.tsx';
@@ -23,6 +24,7 @@ export function TimelinePanel() {
         <span className="timeline-gap" />
         <TroubleCount />
         <FilterMenu />
+        <ConditionsMenu />
         <BranchMenu />
         <IconButton
           icon={folded ? 'up' : 'down'}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { createTimeline } from '../../scene/timeline/timeline.ts';
 import type { TimelineHandle } from '../../scene/timeline/timeline-input.ts';
 import { timelineHazards } from '../../store/hazards.ts';
-import { divergenceRow } from '../../store/lens.ts';
+import { divergenceRows } from '../../store/lens.ts';
 import { useActions, useComparison, useHazards } from '../figure.ts';
 import { useTimeInput } from '../use-time-input.ts';
 
@@ -32,8 +32,10 @@ function useTimelineInput() {
   const { playback, flags } = input;
   const hazards = useMemo(() => timelineHazards(found ?? []), [found]);
   const all = useMemo(() => {
-    const differences = (comparison?.divergences ?? []).map((divergence) => ({
-      row: divergenceRow(playback, divergence),
+    if (comparison === undefined) return flags;
+    const rows = divergenceRows(playback, comparison);
+    const differences = comparison.divergences.map((divergence, index) => ({
+      row: rows[index] ?? 0,
       text: divergence.because.text,
       kind: 'difference' as const,
     }));

@@ -1,0 +1,2 @@
+/** Id of the popover of conditions, for the key that opens it. */
+export const CONDITIONS_ID = 'conditions-panel';
