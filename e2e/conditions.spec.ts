@@ -13,9 +13,7 @@ async function openPanel(page: Page): Promise<void> {
 test('one waits for something, playing stops there and says why, and the link keeps it', async ({ page }) => {
   await openApp(page, '#scenario=exception-flow&at=25');
   await openPanel(page);
-  await panel(page)
-    .getByRole('button', { name: 'refs(5) == 1 and state(5) == FREE_PENDING' })
-    .click();
+  await panel(page).getByRole('button', { name: 'refs(5) == 1 and state(5) == FREE_PENDING' }).click();
   await expect(panel(page)).toContainText('becomes true once');
   await page.keyboard.press('Enter');
   await expect(panel(page).getByRole('list', { name: 'What is waited for' })).toContainText(
