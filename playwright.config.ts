@@ -52,6 +52,7 @@ export default defineConfig({
     command: `node scripts/serve-built.mjs ${port}`,
     url: baseURL,
     reuseExistingServer: false,
-    timeout: 120_000,
+    // It may have to build first.
+    timeout: 300_000,
   },
 });

@@ -30,7 +30,7 @@ test.describe('without scripts', () => {
     for (const picture of [first, second]) {
       expect(await picture?.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(720);
     }
-    await expect(page.getByText('takes KVM’s reference')).toBeVisible();
+    await expect(page.getByText('The second free takes KVM’s reference')).toBeVisible();
     await expect(page.locator('.ioasid-steps').first().getByText('ioasid_get(vm1, 5) = 0')).toBeVisible();
   });
 });

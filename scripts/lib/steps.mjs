@@ -35,6 +35,12 @@ export const STEPS = [
     test: build,
   },
   {
+    name: 'docs',
+    does: 'our own documentation, with its links',
+    needs: ['build'],
+    test: documentation,
+  },
+  {
     name: 'sphinx',
     does: 'pages that Sphinx builds with our extension',
     needs: ['build'],
@@ -43,7 +49,7 @@ export const STEPS = [
   {
     name: 'e2e',
     does: 'Playwright over the built application',
-    needs: ['browser', 'build'],
+    needs: ['browser', 'build', 'docs'],
     without: noSpecs,
     test: e2e,
   },
@@ -83,6 +89,11 @@ async function silent(command) {
 /** Not quiet: it prints sizes that are to be kept. */
 async function build() {
   const { code } = await run([process.execPath, 'scripts/build.mjs']);
+  return code === 0 ? FINE : BAD;
+}
+
+async function documentation() {
+  const { code } = await run([process.execPath, 'scripts/docs.mjs']);
   return code === 0 ? FINE : BAD;
 }
 

@@ -93,9 +93,9 @@ class IoasidDirective(SphinxDirective):
         node['height'] = with_unit(self.options.get('height'))
         node['classes'] += self.options.get('class', [])
         self.add_name(node)
-        node += self.caption(answer)
+        node += sentence_of(answer)
         node += steps_table(answer)
-        return [node]
+        return [node] if not self.content else [node, self.caption()]
 
     def source_argument(self):
         """A scenario's id has no extension and no folder; everything else is a file, relative to the document."""
@@ -106,14 +106,16 @@ class IoasidDirective(SphinxDirective):
         self.env.note_dependency(relative)
         return absolute
 
-    def caption(self, answer):
-        caption = ioasid_sentence()
-        if self.content:
-            text, _ = self.state.inline_text(' '.join(self.content), self.lineno)
-            caption += text
-        else:
-            caption += nodes.Text(answer['sentence'])
-        return caption
+    def caption(self):
+        """The author's words stand below, whether the figure is live or not."""
+        text, _ = self.state.inline_text(' '.join(self.content), self.lineno)
+        return nodes.paragraph('', '', *text, classes=['ioasid-caption'])
+
+
+def sentence_of(answer):
+    sentence = ioasid_sentence()
+    sentence += nodes.Text(answer['sentence'])
+    return sentence
 
 
 def with_unit(length):
