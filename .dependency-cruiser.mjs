@@ -18,6 +18,7 @@ export const LAYERS = {
   storage: { folders: ['base'], packages: ['valibot'] },
   texts: { folders: ['base'] },
   handout: { folders: ['base', 'allocator', 'timeline', 'words', 'lessons', 'scene', 'texts'] },
+  sync: { folders: ['base'] },
   // d3 is narrowed to one file by a rule below.
   scene: { folders: ['base', 'allocator', 'timeline', 'analysis', 'words'], packages: ['d3'] },
   workers: {
@@ -36,6 +37,7 @@ export const LAYERS = {
       'workers',
       'storage',
       'texts',
+      'sync',
     ],
     packages: ['zustand'],
   },
@@ -52,8 +54,9 @@ export const LAYERS = {
       'scene',
       'texts',
       'handout',
+      'sync',
     ],
-    packages: ['react', 'react-dom', 'zustand', '@fontsource-variable'],
+    packages: ['react', 'react-dom', 'zustand', '@fontsource-variable', 'uqr'],
   },
   // ui only by a dynamic import: a rule below.
   embed: {

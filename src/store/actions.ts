@@ -28,6 +28,7 @@ import {
   type Notice,
   type Origin,
   type Selection,
+  type Sharing,
   type Speed,
   type ThemeChoice,
   type ViewName,
@@ -190,6 +191,10 @@ export function createActions(
 
     setLanguage(language: Language): void {
       set({ language });
+    },
+
+    setSharing(sharing: Sharing): void {
+      if (sharing !== get().sharing) set({ sharing, dialog: undefined });
     },
 
     setWindow(window: readonly [number, number] | undefined): void {

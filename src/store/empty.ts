@@ -78,6 +78,7 @@ export function emptyState(): FigureState {
     aspects: ASPECTS,
     theme: 'auto',
     language: 'en',
+    sharing: 'no',
     notices: [],
     readings: 0,
     loading: undefined,

@@ -15,13 +15,13 @@ const MOST_OPERATIONS = 2000;
 export type LinkedLog = { readonly scenario: string } | { readonly log: string };
 
 /** Undefined where the log is too long for a link, or where there is nothing in it. */
-export async function linkedLog(figure: Figure): Promise<LinkedLog | undefined> {
+export async function linkedLog(figure: Figure, longest = LONGEST_PAYLOAD): Promise<LinkedLog | undefined> {
   const state = figure.store.getState();
   if (state.origin.kind === 'story' && isAsOpened(state)) return { scenario: state.origin.id };
   const { operations } = currentBranch(state);
   if (operations.length === 0 || operations.length > MOST_OPERATIONS) return undefined;
   const log = await packLog(savedDocument(figure));
-  return log.length > LONGEST_PAYLOAD ? undefined : { log };
+  return log.length > longest ? undefined : { log };
 }
 
 /** Opens a log that a link carries; what is open stays where that fails. */

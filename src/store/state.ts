@@ -61,6 +61,9 @@ export interface Notice {
 
 export type DialogName = 'help' | 'composer' | 'compare' | 'report';
 
+/** Whether others look on, and who leads. */
+export type Sharing = 'no' | 'presenting' | 'following';
+
 /** What undo brings back: the log, its branches and where one stood. */
 export interface Edit {
   readonly label: string;
@@ -105,6 +108,7 @@ export interface FigureState {
   readonly theme: ThemeChoice;
   /** Of the interface; a log and a lesson have their own. */
   readonly language: Language;
+  readonly sharing: Sharing;
   readonly dialog: DialogName | undefined;
   readonly notices: readonly Notice[];
   /** Pairs of takings and drops that were changed by hand, by run: see `runKey`. */

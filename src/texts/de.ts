@@ -2,9 +2,12 @@ import { balance } from './de/balance.ts';
 import { composer } from './de/composer.ts';
 import { conditions } from './de/conditions.ts';
 import { differ } from './de/differ.ts';
+import { follow } from './de/follow.ts';
 import { handout } from './de/handout.ts';
 import { hazards } from './de/hazards.ts';
 import { locks } from './de/locks.ts';
+import { present } from './de/present.ts';
+import { speaker, vote } from './de/speaker.ts';
 import { tables } from './de/tables.ts';
 import { theme } from './de/theme.ts';
 import { told } from './de/told.ts';
@@ -16,11 +19,15 @@ export const DE: Texts = {
   composer,
   conditions,
   differ,
+  follow,
   handout,
   hazards,
   locks,
+  present,
+  speaker,
   tables,
   theme,
   told,
   transport,
+  vote,
 };

@@ -2,9 +2,12 @@ import { balance } from './en/balance.ts';
 import { composer } from './en/composer.ts';
 import { conditions } from './en/conditions.ts';
 import { differ } from './en/differ.ts';
+import { follow } from './en/follow.ts';
 import { handout } from './en/handout.ts';
 import { hazards } from './en/hazards.ts';
 import { locks } from './en/locks.ts';
+import { present } from './en/present.ts';
+import { speaker, vote } from './en/speaker.ts';
 import { tables } from './en/tables.ts';
 import { theme } from './en/theme.ts';
 import { told } from './en/told.ts';
@@ -16,13 +19,17 @@ export const EN = {
   composer,
   conditions,
   differ,
+  follow,
   handout,
   hazards,
   locks,
+  present,
+  speaker,
   tables,
   theme,
   told,
   transport,
+  vote,
 };
 
 export type Texts = typeof EN;

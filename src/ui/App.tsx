@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Composer } from './composer/Composer.tsx';
 import { useFigureState } from './figure.ts';
 import { useConditionSearch } from './conditions/use-condition-search.ts';
@@ -21,13 +21,39 @@ import { TextsContext, useLoadedTexts } from './use-texts.ts';
 import { useTheme } from './use-theme.ts';
 import { useWholeLogReading } from './use-whole-log.ts';
 
-/** The whole window. */
-export function App() {
+const PresentScreen = lazy(async () => ({
+  default: (await import('./present/PresentScreen.tsx')).PresentScreen,
+}));
+const FollowScreen = lazy(async () => ({
+  default: (await import('./present/FollowScreen.tsx')).FollowScreen,
+}));
+
+/** The whole window. `follow` is the presentation that a link leads to. */
+export function App({ follow }: { readonly follow?: string | undefined }) {
   return (
     <TextsContext value={useLoadedTexts()}>
-      <Window />
+      <Screen follow={follow} />
     </TextsContext>
   );
+}
+
+function Screen({ follow }: { readonly follow: string | undefined }) {
+  const sharing = useFigureState((state) => state.sharing);
+  if (sharing === 'presenting')
+    return (
+      <Suspense>
+        <PresentScreen />
+      </Suspense>
+    );
+  if (sharing === 'following' && follow !== undefined)
+    return (
+      <Suspense>
+        <FollowScreen to={follow}>
+          <Window />
+        </FollowScreen>
+      </Suspense>
+    );
+  return <Window />;
 }
 
 function Window() {

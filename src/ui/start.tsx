@@ -20,7 +20,7 @@ import './time/timeline.css';
 import './overlays/overlays.css';
 import './lens/lens.css';
 import './conditions/conditions.css';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import type { Root } from 'react-dom/client';
 import { createFigure } from '../store/figure.ts';
 import type { FixSearch } from '../store/fixes.ts';
@@ -33,6 +33,10 @@ import { followHash } from './link/follow-hash.ts';
 import { parseHash } from './link/hash.ts';
 import { createPageApi, type PageApi } from './page-api.ts';
 
+const SpeakerScreen = lazy(async () => ({
+  default: (await import('./present/SpeakerScreen.tsx')).SpeakerScreen,
+}));
+
 declare global {
   interface Window {
     ioasidVisualizer?: PageApi;
@@ -44,16 +48,23 @@ export async function startApp(root: Root, importer: Importer, fixSearch: FixSea
   const figure = createFigure();
   const opener = createOpener(figure.actions, importer);
   openStory(figure, FIRST_STORY);
-  const { lang } = parseHash(location.hash);
+  const { lang, speaker, follow } = parseHash(location.hash);
   figure.actions.setLanguage(languageFor(lang === undefined ? navigator.languages : [lang]));
   await followHash(figure, location.hash);
+  if (follow !== undefined) figure.actions.setSharing('following');
   window.ioasidVisualizer = createPageApi(figure);
   root.render(
     <StrictMode>
       <FigureContext value={figure}>
         <OpenerContext value={opener}>
           <FixSearchContext value={fixSearch}>
-            <App />
+            {speaker === undefined ? (
+              <App follow={follow} />
+            ) : (
+              <Suspense>
+                <SpeakerScreen id={speaker} />
+              </Suspense>
+            )}
           </FixSearchContext>
         </OpenerContext>
       </FigureContext>

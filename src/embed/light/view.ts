@@ -89,6 +89,7 @@ export const createView: typeof createSceneView = (picture, sheet) => {
       place(scale, ((1 - scale) * width) / 2, 0);
     },
     zoom: (factor) => zoomAt(factor, width / 2, height / 2),
+    show: (nearness) => place(nearness.k, nearness.x, nearness.y),
     yOf: (at) => at * k + y,
     destroy: () => stop.abort(),
   };

@@ -11,6 +11,8 @@ interface Surroundings {
   readonly foot: HTMLElement;
   yOf(y: number): number;
   focus(key: string): void;
+  /** Goes there unasked. */
+  readonly scrolls: boolean;
 }
 
 interface Elsewhere {
@@ -20,10 +22,13 @@ interface Elsewhere {
 }
 
 /**
- * Says when the current row changed something that is scrolled out of sight, and goes there on request. It never scrolls by
- * itself: the reader may be looking at something else.
+ * Says when the current row changed something that is scrolled out of sight, and goes there on request. It does not scroll by
+ * itself unless that was asked for: the reader may be looking at something else.
  */
-export function createElsewhere(host: Element, { picture, foot, yOf, focus }: Surroundings): Elsewhere {
+export function createElsewhere(
+  host: Element,
+  { picture, foot, yOf, focus, scrolls: unasked }: Surroundings,
+): Elsewhere {
   const button = host.ownerDocument.createElement('button');
   button.type = 'button';
   button.className = 'ioasid-elsewhere';
@@ -38,7 +43,7 @@ export function createElsewhere(host: Element, { picture, foot, yOf, focus }: Su
     const [first] = changed;
     if (first) focus(first.key);
   });
-  host.addEventListener('scroll', look, { passive: true });
+  if (!unasked) host.addEventListener('scroll', look, { passive: true });
 
   function visibleHeight(): number {
     return host.clientHeight - foot.clientHeight;
@@ -51,12 +56,22 @@ export function createElsewhere(host: Element, { picture, foot, yOf, focus }: Su
       button.hidden = true;
       return;
     }
-    const top = picture.getBoundingClientRect().top - host.getBoundingClientRect().top;
+    const frame = host.getBoundingClientRect();
+    // A page that is drawn larger measures frames in its own pixels.
+    const enlarged = frame.height / host.clientHeight || 1;
+    const top = (picture.getBoundingClientRect().top - frame.top) / enlarged;
     const heights = changed.map(({ y }) => yOf(y) + top);
-    button.hidden = heights.some((height) => height >= 0 && height <= visibleHeight());
+    // Nobody can scroll the rest of it into sight there.
+    const margin = unasked ? visibleHeight() / 4 : 0;
+    button.hidden = heights.some((height) => height >= margin && height <= visibleHeight() - margin);
     if (button.hidden) return;
     const [height = 0] = heights;
     target = height + host.scrollTop;
+    if (unasked) {
+      button.hidden = true;
+      host.scrollTo({ top: Math.max(0, target - visibleHeight() / 2) });
+      return;
+    }
     const names = changed.length === 1 ? first.name : `${first.name} and ${changed.length - 1} more`;
     const text = height < 0 ? `↑ ${names} changed, above` : `↓ ${names} changed, below`;
     if (button.textContent !== text) button.textContent = text;

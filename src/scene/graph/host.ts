@@ -17,13 +17,15 @@ import type { GraphSelection } from './selection.ts';
 import { hasNote, strandNote } from './strand-note.ts';
 import { strand } from './strand.ts';
 import { userCard } from './user-card.ts';
-import { createView } from './view.ts';
+import { createView, type Nearness } from './view.ts';
 
 export interface GraphEvents {
   /** A mark was picked; undefined when the picking is taken back. */
   select(selection: GraphSelection | undefined): void;
   /** The pointer is over a mark, or has left all of them. */
   hover?(selection: GraphSelection | undefined): void;
+  /** The reader came nearer, or moved. */
+  moved?(nearness: Nearness): void;
 }
 
 export interface GraphOptions {
@@ -34,6 +36,8 @@ export interface GraphOptions {
   readonly widthPx?: number;
   /** The host has a height of its own: a picture that is only a little too high is drawn smaller instead of scrolling. */
   readonly fitsHost?: boolean;
+  /** Scrolls to what a row changed, for a room in which nobody can; else a button says where it is. */
+  readonly follows?: boolean;
 }
 
 /** The picture, without React. It is as high as cast and width make it; the host scrolls if it is lower. */
@@ -45,6 +49,8 @@ export interface Graph {
   fit(): void;
   /** Above 1 comes closer. */
   zoom(factor: number): void;
+  /** As near as a reader elsewhere is. */
+  show(nearness: Nearness): void;
   /** Reads the host's width again. Called by itself where the browser can tell. */
   resize(): void;
   destroy(): void;
@@ -81,9 +87,15 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   let model: GraphModel | undefined;
   let marks: GraphMarks | undefined;
 
-  const view = createView(picture, sheet);
+  const view = createView(picture, sheet, (nearness) => events.moved?.(nearness));
   const keys = createMarkKeys(picture, { select: events.select });
-  const elsewhere = createElsewhere(host, { picture, foot, yOf: view.yOf, focus: keys.focus });
+  const elsewhere = createElsewhere(host, {
+    picture,
+    foot,
+    yOf: view.yOf,
+    focus: keys.focus,
+    scrolls: options.follows === true,
+  });
   const pointer = createPointer(picture, {
     select: events.select,
     hover: (selection) => events.hover?.(selection),
@@ -156,6 +168,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     pick: pointer.pick,
     fit: () => view.fit(host.clientHeight),
     zoom: view.zoom,
+    show: view.show,
     resize,
     destroy() {
       observer?.disconnect();

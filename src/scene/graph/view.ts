@@ -1,10 +1,19 @@
 import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from '../d3.ts';
 
+/** How near a picture is: times, and moved by so many units of the drawing. */
+export interface Nearness {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 interface View {
   /** A picture of a new size starts as it is. */
   reset(widthPx: number, heightPx: number): void;
   fit(hostHeightPx: number): void;
   zoom(factor: number): void;
+  /** Comes as near as somebody else is; tells nobody. */
+  show(nearness: Nearness): void;
   /** Where a height of the drawing is in the picture's frame. */
   yOf(y: number): number;
   destroy(): void;
@@ -16,8 +25,13 @@ const MOST = 4;
 const MOST_TURN = 0.35;
 
 /** Panning by drag and zooming with Ctrl and the wheel or two fingers. A plain wheel and one finger scroll the page. */
-export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
+export function createView(
+  picture: SVGSVGElement,
+  sheet: SVGGElement,
+  onMoved: (nearness: Nearness) => void = () => undefined,
+): View {
   let size: readonly [number, number] = [1, 1];
+  let told = true;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([LEAST, MOST])
     .clickDistance(4)
@@ -33,6 +47,7 @@ export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
     .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       if (transform.k === 1 && transform.x === 0 && transform.y === 0) sheet.removeAttribute('transform');
       else sheet.setAttribute('transform', transform.toString());
+      if (told) onMoved({ k: transform.k, x: transform.x, y: transform.y });
     });
   const target = select(picture).call(behaviour);
   // d3 forbids every touch gesture; scrolling with one finger is the page's.
@@ -45,7 +60,8 @@ export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
         [-widthPx / 2, -heightPx / 2],
         [widthPx * 1.5, heightPx * 1.5],
       ]);
-      target.call(behaviour.transform, zoomIdentity);
+      const { k, x, y } = zoomTransform(picture);
+      if (k !== 1 || x !== 0 || y !== 0) target.call(behaviour.transform, zoomIdentity);
     },
     fit(hostHeightPx) {
       const [width, height] = size;
@@ -54,6 +70,11 @@ export function createView(picture: SVGSVGElement, sheet: SVGGElement): View {
     },
     zoom(factor) {
       target.call(behaviour.scaleBy, factor);
+    },
+    show({ k, x, y }) {
+      told = false;
+      target.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
+      told = true;
     },
     yOf: (y) => zoomTransform(picture).applyY(y),
     destroy() {

@@ -5,6 +5,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
 import { FileButtons } from './FileButtons.tsx';
 import { Mark } from './Mark.tsx';
+import { PresentButton } from './PresentButton.tsx';
 import { RulesPicker } from './RulesPicker.tsx';
 import { StoryMenu } from './StoryMenu.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -24,6 +25,7 @@ export function Header() {
         <RulesPicker />
         <ComparePicker />
         <FileButtons />
+        <PresentButton />
         <ThemeSwitch name="theme" />
         <IconButton icon="help" label="Keys and help" keyHint="?" onClick={() => openDialog('help')} />
       </div>
@@ -38,6 +40,7 @@ export function Header() {
           <RulesPicker />
           <CompareChoices />
           <FileButtons />
+          <PresentButton />
           <ThemeSwitch name="theme-more" />
           <button
             type="button"

@@ -170,6 +170,12 @@ const LOG: KeyGroup = {
       run: ({ figure }) => figure.actions.redo(),
     },
     {
+      keys: ['P'],
+      codes: ['KeyP'],
+      does: 'present on a projector',
+      run: ({ figure }) => figure.actions.setSharing('presenting'),
+    },
+    {
       keys: ['?'],
       codes: ['Shift+Slash'],
       does: 'these keys',

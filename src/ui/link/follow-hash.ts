@@ -10,7 +10,7 @@ import { parseHash, type HashLink } from './hash.ts';
 /** Opens what a link says. What it says wrongly is told, and the rest of it is done. Answers whether it opened a log. */
 export async function followHash(figure: Figure, hash: string): Promise<boolean> {
   const link = parseHash(hash);
-  const { at, view, semantics, compare, differ, when } = link;
+  const { at, view, semantics, compare, differ, when, present } = link;
   const { actions } = figure;
   const opened = await openLog(figure, link);
   if (view !== undefined) actions.setView(view);
@@ -19,6 +19,7 @@ export async function followHash(figure: Figure, hash: string): Promise<boolean>
   if (when !== undefined) followConditions(actions, when);
   if (differ !== undefined) actions.countAsDifferent(aspectsNamed(figure, differ));
   if (others.length > 0) actions.compare(others.filter((id) => areKnown(figure, id)));
+  if (present === true) actions.setSharing('presenting');
   if (typeof at === 'number') actions.seek(at);
   else if (at !== undefined) seekMarker(figure, at);
   return opened;

@@ -21,6 +21,11 @@ test('variants to compare are a list', () => {
   expect(printHash({ compare: ['v2', 'v4-2021'] })).toBe('#compare=v2,v4-2021');
 });
 
+test('a link may ask for the projector', () => {
+  expect(parseHash('#scenario=leak&present=1')).toMatchObject({ present: true });
+  expect(parseHash('#present=yes')).toMatchObject({ present: undefined });
+});
+
 test('what is printed is read back, and what is absent is not printed', () => {
   const link = {
     log: undefined,

@@ -16,6 +16,12 @@ export interface HashLink {
   readonly differ?: readonly string[] | undefined;
   /** What the reader waits for, one text each: see `printLinkedCondition`. Goes before what the log has itself; one empty text is none. */
   readonly when?: readonly string[] | undefined;
+  /** For a projector. Read; written by who presents. */
+  readonly present?: true | undefined;
+  /** This window is the speaker's of a presentation. Read, never written. */
+  readonly speaker?: string | undefined;
+  /** A presentation to follow: its id in this browser, or an invitation. Read, never written. */
+  readonly follow?: string | undefined;
   /** Language of the interface. Read, never written: it is the reader's choice, not the sender's. */
   readonly lang?: string | undefined;
 }
@@ -42,6 +48,9 @@ export function parseHash(hash: string): HashLink {
     compare: listed('compare'),
     differ: listed('differ'),
     when: when.length === 0 ? undefined : when,
+    present: parameters.get('present') === '1' ? true : undefined,
+    speaker: parameters.get('speaker') ?? undefined,
+    follow: parameters.get('follow') ?? undefined,
     lang: parameters.get('lang') ?? undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useFigure } from '../figure.ts';
 import { followHash } from './follow-hash.ts';
+import { parseHash } from './hash.ts';
 import { linkOf } from './link-of.ts';
 
 /** Scrubbing changes the address many times a second, which browsers forbid. */
@@ -13,7 +14,11 @@ export function useHashLink(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let written = location.hash;
     const write = async () => {
-      const hash = (await linkOf(figure)) ?? '';
+      const { sharing } = figure.store.getState();
+      // Whoever follows stays at the address of what is followed.
+      if (sharing === 'following') return;
+      const link = (await linkOf(figure)) ?? '';
+      const hash = sharing === 'presenting' ? `${link === '' ? '#' : `${link}&`}present=1` : link;
       if (hash === location.hash) return;
       written = hash;
       history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
@@ -23,7 +28,10 @@ export function useHashLink(): void {
       timer = setTimeout(() => void write(), REST_MS);
     });
     const onHashChange = () => {
-      if (location.hash !== written) void followHash(figure, location.hash);
+      const { speaker, follow } = parseHash(location.hash);
+      // Another kind of window: it begins as one.
+      if (speaker !== undefined || follow !== undefined) location.reload();
+      else if (location.hash !== written) void followHash(figure, location.hash);
     };
     window.addEventListener('hashchange', onHashChange);
     return () => {

@@ -68,6 +68,27 @@ const PATHS = {
   compare: <path d="M8 2v12M2.5 4.5h3M2.5 8h3M2.5 11.5h3M10.5 4.5h3M10.5 8h3" />,
   bookmark: <path d="M4.2 2.4h7.6v11.2L8 10.7l-3.8 2.9z" />,
   fit: <path d="M2.5 5.6V2.5h3.1M10.4 2.5h3.1v3.1M13.5 10.4v3.1h-3.1M5.6 13.5H2.5v-3.1" />,
+  present: <path d="M1.8 2.8h12.4M2.8 2.8v7.4h10.4V2.8M8 10.4v3M5.2 13.6 8 11.4l2.8 2.2" />,
+  blank: <path d="M2 3.2h12v9.2H2z" fill="currentColor" />,
+  laser: (
+    <>
+      <circle cx="5.2" cy="10.8" r="2.4" fill="currentColor" stroke="none" />
+      <path d="m8.2 7.8 5.2-5.2M4.6 5.4 4 3.6M10.6 11.4l1.8.6M8.6 4.2l.6-1.8M11.8 7.4l1.8-.6" />
+    </>
+  ),
+  speaker: (
+    <>
+      <path d="M2 3h12v7.6H2zM5.6 13.2h4.8" />
+      <path d="M4.4 5.4h4M4.4 7.8h2.4M10.6 5.4h1" />
+    </>
+  ),
+  follow: (
+    <>
+      <circle cx="5.4" cy="5" r="2" />
+      <circle cx="11.2" cy="5.6" r="1.6" />
+      <path d="M1.8 12.8c0-2.4 1.5-4 3.6-4s3.6 1.6 3.6 4M10.8 9.4c1.9 0 3.2 1.3 3.2 3.4" />
+    </>
+  ),
   more: <path d="M3.4 8h.1M8 8h.1M12.6 8h.1" strokeWidth="2.2" />,
   search: (
     <>

@@ -1,18 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { createGraph, type Graph } from '../../scene/graph/host.ts';
 import type { GraphSelection } from '../../scene/graph/selection.ts';
+import type { Nearness } from '../../scene/graph/view.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import type { PictureProps } from './stage-handle.ts';
 
-interface Props extends PictureProps {
+interface Props {
   readonly playback: Playback;
   readonly row: number;
   readonly selection: GraphSelection | undefined;
   readonly onSelect: (selection: GraphSelection | undefined) => void;
+  /** Told of the drawn graph, and of its end. */
+  readonly onHandle: (graph: Graph | undefined) => void;
+  readonly onMoved?: (nearness: Nearness) => void;
   /** One legend is enough where several graphs stand beside each other. */
   readonly legend?: boolean;
   /** Made as small as the host where that is low. */
   readonly fitted?: boolean;
+  /** Drawn so wide, whatever the host. */
+  readonly widthPx?: number;
+  /** Scrolls to what changed. */
+  readonly follows?: boolean;
 }
 
 /** The drawn graph of one run: made once, told of every change. */
@@ -22,14 +29,21 @@ export function GraphDrawing({
   selection,
   onSelect,
   onHandle,
+  onMoved,
   legend = true,
   fitted = false,
+  widthPx,
+  follows = false,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const graph = useRef<Graph>(undefined);
   useEffect(() => {
     if (host.current === null) return undefined;
-    const drawn = createGraph(host.current, { select: onSelect }, { legend });
+    const drawn = createGraph(
+      host.current,
+      { select: onSelect, ...(onMoved !== undefined && { moved: onMoved }) },
+      { legend, follows, ...(widthPx !== undefined && { widthPx }) },
+    );
     graph.current = drawn;
     onHandle(drawn);
     return () => {
@@ -37,7 +51,7 @@ export function GraphDrawing({
       graph.current = undefined;
       onHandle(undefined);
     };
-  }, [onSelect, onHandle, legend]);
+  }, [onSelect, onHandle, onMoved, legend, widthPx, follows]);
   useEffect(() => {
     graph.current?.update({ playback, row, selection });
   }, [playback, row, selection]);

@@ -1,0 +1,23 @@
+/** The view for a projector. */
+export const present = {
+  button: 'Present',
+  buttonHint: 'Show this on a projector',
+  screen: 'Presentation',
+  figure: 'Figure',
+  tools: 'Presenting',
+  position: (at: number, total: number) => `${at} of ${total}`,
+  next: 'Next step',
+  previous: 'Previous step',
+  blank: 'Black screen',
+  blanked: 'The screen is black. Any key brings the picture back.',
+  pointer: 'Pointer',
+  speaker: 'Speaker window',
+  follow: 'Follow along',
+  fullscreen: 'Full screen',
+  leave: 'Leave',
+  refused: 'The browser refused to open the speaker window',
+  refusedHint: 'Allow windows of this page, or open this link in a window of your own:',
+  openByHand: 'Open the speaker window',
+  nothing: 'Nothing has happened in this log yet.',
+  unsent: (title: string) => `“${title}” is too long to be shown in a second window.`,
+};
