@@ -193,6 +193,7 @@ export type CheckCode =
   | 'spid-unique'
   | 'spid-attached'
   | 'spid-match'
+  | 'get-ignored'
   | 'sid-known'
   | 'set-not-empty'
   | 'event-public'

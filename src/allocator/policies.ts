@@ -50,7 +50,8 @@ export interface Policies {
   readonly findTakes: 'nothing' | 'reference';
   readonly attachData: 'overwrites' | 'refused-if-set';
   readonly attachSpid: 'anything' | 'unique-leaking' | 'unique';
-  readonly spidLookup: 'first-unlocked' | 'all-locked';
+  /** Lookup by SPID: under which lock, on which matches a reference is taken, and whether the caller is asked. */
+  readonly spidLookup: 'first-unlocked' | 'all-locked' | 'all-locked-if-asked';
   readonly forEach: 'answers' | 'silent';
 
   /** Which events the internal notify function lets through. */

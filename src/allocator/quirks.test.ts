@@ -244,3 +244,31 @@ test('Q19: the number 4294967295 can be picked, means failure, and stays listed'
   expect(story.messages).toEqual(['POOL_EXHAUSTED', 'ALLOC_FAILED']);
   expect(story.run('KVM', 'ioasid_find', { id: 0xffff_ffff })).toBe('oops UAF_READ');
 });
+
+test('v3 has no say in whether a lookup by guest number takes a reference: what a log asks is ignored, and told', () => {
+  const lookUp = (semantics: string): Story => {
+    const story = withSet(8, semantics);
+    story.alloc('VFIO');
+    story.run('VFIO', 'ioasid_attach_spid', { id: 1, spid: 7 });
+    story.run('VDCM', 'ioasid_find_by_spid', { set: 's', spid: 7, get: 0 });
+    return story;
+  };
+  const ignored = (story: Story): boolean => story.told('check').some(({ check }) => check === 'get-ignored');
+  expect(
+    ['v2', 'v3', 'v4-2021', 'dcp-2021'].map(lookUp).map((each) => [each.refcount(1), ignored(each)]),
+  ).toEqual([
+    [2, true],
+    [2, true],
+    [1, false],
+    [1, false],
+  ]);
+});
+
+test('under a lock nobody comes between the match and the reference: the other CPU waits and frees afterwards', () => {
+  const story = withSet(8, 'v3');
+  story.alloc('VFIO');
+  story.run('VFIO', 'ioasid_attach_spid', { id: 1, spid: 7 });
+  story.run('VDCM', 'ioasid_find_by_spid', { set: 's', spid: 7, race: 'free:s:1:VFIO' });
+  expect(story.told('saturated')).toEqual([]);
+  expect([story.refcount(1), story.holders(1)]).toEqual([1, ['VDCM']]);
+});

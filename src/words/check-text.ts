@@ -61,6 +61,9 @@ const WORDS: Readonly<Record<CheckCode, CheckWords>> = {
     passed: (saw) => `${id(saw)} has this guest number`,
     failed: () => 'no ID of the set has this guest number',
   },
+  'get-ignored': both(
+    () => 'these rules have no argument “get”: the lookup takes a reference, whatever the log says',
+  ),
   'sid-known': plain('there is a set with this number', 'there is no set with this number'),
   'set-not-null': plain('a set was given', 'the set pointer is NULL'),
   'set-valid': {
@@ -143,7 +146,12 @@ function named(playback: Playback, saw: CheckEffect['saw'], ioasid: number): Saw
   return { ...saw, ioasid: number, set: nameOf(saw['set']), owner: nameOf(saw['owner']) };
 }
 
-const NOT_MADE: ReadonlySet<CheckCode> = new Set(['set-skipped', 'state-ignored', 'set-ignored']);
+const NOT_MADE: ReadonlySet<CheckCode> = new Set([
+  'set-skipped',
+  'state-ignored',
+  'set-ignored',
+  'get-ignored',
+]);
 
 /** A reader would expect this check, and the code does not make it. */
 export function isNotMade(check: CheckCode): boolean {

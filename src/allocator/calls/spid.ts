@@ -98,11 +98,16 @@ export function findBySpidRule(k: Kernel, args: Args): Outcome {
   const set = setArg(k, args);
   const spid = numberArg(args.spid) >>> 0;
   k.touchSet(set);
+  const asks = k.policies.spidLookup === 'all-locked-if-asked';
+  // The argument came with the 2021 posting; a log that is run under older rules too may still have it.
+  if (!asks && args.get !== undefined) k.tell?.(checked('get-ignored', {}, true));
   if (k.policies.spidLookup === 'first-unlocked') return findFirst(k, set, spid, args.race);
   k.take('allocator');
-  const id = findAll(k, set, spid, numberArg(args.get, 1) !== 0);
+  const id = findAll(k, set, spid, !asks || numberArg(args.get, 1) !== 0);
   k.tell?.(checked('spid-match', { spid, ioasid: id < 0 ? undefined : id }, id >= 0));
   k.release('allocator');
+  // Whoever meant to come in between has waited for the lock.
+  if (id >= 0 && typeof args.race === 'string') injectRace(k, args.race);
   return id < 0 ? INVALID : ioasidOutcome(id);
 }
 

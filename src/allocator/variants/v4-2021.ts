@@ -18,6 +18,7 @@ export const V4_POLICIES: PolicyTable = {
   freeChecksSet: [false, `${FILE}, ioasid_free_locked`],
   emptySet: ['destroyed', `${FILE}, ioasid_do_free_locked`],
   quotaAfterSet: ['lost', `${FILE}, ioasid_set_free_locked`],
+  spidLookup: ['all-locked-if-asked', `${FILE}, ioasid_find_by_spid_locked`],
   attachSpid: ['unique', `${FILE}, ioasid_attach_spid`],
   internalEvents: ['all', `${FILE}, ioasid_notify`],
   unbindOrder: ['sent-first', `${FILE}, ioasid_detach_spid`],

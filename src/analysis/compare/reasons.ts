@@ -90,7 +90,9 @@ export const REASONS: readonly Reason[] = [
   ),
   reason('spidLookup', made('ioasid_find_by_spid'), {
     'first-unlocked': 'the lookup takes the first match, without a lock',
-    'all-locked': 'the lookup walks all matches under the lock',
+    'all-locked': 'the lookup takes a reference on every match, under the lock',
+    'all-locked-if-asked':
+      'the lookup walks all matches under the lock and takes references only if asked to',
   }),
   reason('unbindOrder', made('ioasid_detach_spid'), {
     'cleared-first': 'the guest number is cleared before UNBIND is sent',

@@ -1,5 +1,4 @@
 import { INVALID_IOASID, type CustomAllocator } from '../../allocator/operation.ts';
-import { semanticsOf } from '../../allocator/variants.ts';
 import { hasCall, hasSets, type Observed, observe } from './observed.ts';
 import type { DifferenceRow } from './row.ts';
 
@@ -59,11 +58,6 @@ function takenIn(seen: Observed): number {
   return seen.effects().filter((effect) => effect.kind === 'reference-taken').length;
 }
 
-/** The argument that says whether to take a reference came when attaching stopped leaking one: it is what it asks with. */
-function canAsk(semantics: string): boolean {
-  return semanticsOf(semantics)?.policies.attachSpid === 'unique';
-}
-
 /** Two IDs to which nobody attached a number, looked up by what they have instead: two matches. */
 function spidLookup(semantics: string): string | undefined {
   if (!hasSets(semantics)) return undefined;
@@ -72,7 +66,7 @@ function spidLookup(semantics: string): string | undefined {
     observe(semantics, `${two}\nB ioasid_find_by_spid(vm1, ${spid}, ${get})`);
   const unattached = [0, INVALID_IOASID].find((spid) => lookUp(spid, 1).outcome().kind === 'ioasid') ?? 0;
   const asked = lookUp(unattached, 1);
-  if (canAsk(semantics) && takenIn(lookUp(unattached, 0)) === 0) return 'a reference if asked for';
+  if (takenIn(lookUp(unattached, 0)) === 0) return 'a reference if asked for';
   const locked = asked.effects().some((effect) => effect.kind === 'lock');
   const matches = takenIn(asked) > 1 ? 'every match' : 'the first match';
   return `a reference on ${matches}${locked ? '' : ', no lock'}`;
