@@ -18,7 +18,7 @@ import { openedState } from './empty.ts';
 import { neighbour } from './filter.ts';
 import { firstChanged, type Fix } from './fixes.ts';
 import { nextHazardRow } from './hazards.ts';
-import type { Comparison } from './lens.ts';
+import { divergenceRow, type Comparison } from './lens.ts';
 import { markersOf } from './markers.ts';
 import {
   SPEEDS,
@@ -83,7 +83,9 @@ export function createActions(
       notify('info', `“${left.document.title}” was put away with your changes`, '', [], true);
     }
     const run = playback();
-    set({ cursor: document.start === undefined ? tellingRow(run) : rowAtPlace(run, document.start) });
+    const parts = comparison()?.first;
+    if (document.start !== undefined) set({ cursor: rowAtPlace(run, document.start) });
+    else set({ cursor: parts === undefined ? tellingRow(run) : divergenceRow(run, parts) });
   };
 
   return {

@@ -1,5 +1,6 @@
 import { ASPECTS } from '../analysis/compare/aspect.ts';
 import type { LogDocument } from '../timeline/document.ts';
+import { comparable } from './lens.ts';
 import { NO_FILTER, type FigureState } from './state.ts';
 
 /** A log in which nothing has happened, with the users of the kernel's documentation. */
@@ -54,7 +55,7 @@ export function openedState(
     conditions: document.conditions ?? [],
     stopped: undefined,
     semantics: document.semantics,
-    compared: [],
+    compared: comparable(document.semantics, document.compare ?? []),
     repairs: {},
     selection: undefined,
     hover: undefined,

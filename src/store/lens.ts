@@ -7,16 +7,15 @@ import {
 } from '../analysis/compare/compare.ts';
 import type { Operation } from '../allocator/operation.ts';
 import { semanticsOf } from '../allocator/variants.ts';
+import { MOST_COMPARED } from '../timeline/document.ts';
 import { firstRowOf, rowAtPlace } from '../timeline/places.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { currentBranch } from './branch.ts';
 import type { FigureState, Selection } from './state.ts';
 
+export { MOST_COMPARED } from '../timeline/document.ts';
 export type { Aspect, Comparison, Divergence };
 export { ASPECTS };
-
-/** One log under several variants' rules: up to this many beside the one that the timeline shows. */
-export const MOST_COMPARED = 3;
 
 /** Variants on the stage, the timeline's own first; a single one while nothing is compared. */
 export function comparedSemantics({ semantics, compared }: FigureState): readonly string[] {

@@ -9,11 +9,13 @@ import { markersOf } from './markers.ts';
 /** The current branch as a log of its own that opens where the cursor stands. */
 export function savedDocument(figure: Figure): LogDocument {
   const state = figure.store.getState();
-  const { document, cursor, semantics, conditions } = state;
+  const { document, cursor, semantics, compared, conditions } = state;
   const { start: _, conditions: __, ...rest } = document;
   return {
     ...rest,
     semantics,
+    // What is compared now; else what the log offers to compare.
+    ...(compared.length > 0 && { compare: compared }),
     operations: currentBranch(state).operations,
     markers: markersOf(state),
     ...(conditions.length > 0 && { conditions }),

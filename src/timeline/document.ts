@@ -19,6 +19,10 @@ export interface LogDocument {
   readonly conditions?: readonly LogCondition[];
   /** Where to open it; the end if absent. */
   readonly start?: Place;
+  /** Ids of variants worth seeing beside its own: where rules part is what this log is about. */
+  readonly compare?: readonly string[];
+  /** Where its question comes from: mails of the review, a posting, a recording. */
+  readonly sources?: readonly Source[];
   /** Freed memory that is still readable lets a call go on as it did on the recorded machine; the default is an oops. */
   readonly freedMemory?: 'oops' | 'readable';
   /** Events that a recorder lost, for every view to say so. */
@@ -54,6 +58,25 @@ export interface LogCondition {
   readonly stop?: boolean;
   /** Kept, but not looked for. */
   readonly off?: boolean;
+}
+
+/** One screen has room for four variants: the one that the timeline shows and these many beside it. */
+export const MOST_COMPARED = 3;
+
+/** Facts are cited; what they say is put in our own words. */
+export interface Source {
+  /** Who asked or said it. */
+  readonly who: string;
+  /** What, in one or two sentences. */
+  readonly asked: string;
+  /** The mail or patch, such as "v2 4/9", or the recording. */
+  readonly subject: string;
+  /** Which mailing list, where it was a mail. */
+  readonly list?: string;
+  /** ISO date. */
+  readonly date?: string;
+  /** What became of it. */
+  readonly answer?: string;
 }
 
 export interface Gap {

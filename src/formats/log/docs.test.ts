@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ALLOCATOR, HANDLER_NAMES, SUBSCRIBER, USER } from './cast-shapes.ts';
 import { argTable, callTables } from './call-table.ts';
 import { CONDITION } from './condition-shape.ts';
-import { LOG_FILE } from './document-shape.ts';
+import { LOG_FILE, SOURCE } from './document-shape.ts';
 import { DELIVERY, OPERATION_MEMBERS, RECORDED } from './operation-shape.ts';
 import { parseLog } from './parse-log.ts';
 
@@ -18,7 +18,7 @@ test('the example is a log', () => {
   expect(parseLog(example)).toMatchObject({ ok: true, value: { start: { operation: 5, step: 1 } } });
 });
 
-const MEMBERS = [LOG_FILE, USER, SUBSCRIBER, ALLOCATOR, RECORDED, DELIVERY, CONDITION].flatMap(
+const MEMBERS = [LOG_FILE, SOURCE, USER, SUBSCRIBER, ALLOCATOR, RECORDED, DELIVERY, CONDITION].flatMap(
   ({ members }) => Object.keys(members),
 );
 

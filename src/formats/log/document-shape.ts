@@ -1,13 +1,20 @@
 import { type Operation } from '../../allocator/operation.ts';
 import { semanticsOf, VARIANTS } from '../../allocator/variants.ts';
-import { type Gap, type LogDocument, type Marker, type Place } from '../../timeline/document.ts';
+import {
+  type Gap,
+  type LogDocument,
+  type Marker,
+  MOST_COMPARED,
+  type Place,
+  type Source,
+} from '../../timeline/document.ts';
 import { ALLOCATOR, SUBSCRIBER, USER } from './cast-shapes.ts';
 import { CONDITION } from './condition-shape.ts';
 import { anyName, knownName, newName } from './name-shapes.ts';
 import { didYouMean } from '../../base/nearest.ts';
 import { object, otherwise, optional, required } from './object-shape.ts';
 import { OPERATION } from './operation-shape.ts';
-import { choice, describe, list, type Shape, text, whole } from './shape.ts';
+import { choice, date, describe, list, type Shape, text, whole } from './shape.ts';
 
 /** `ioasid-log/1` as a whole. Members are read in this order: names are given before they are used. */
 
@@ -99,6 +106,15 @@ const GAP = object<Gap>('a gap', {
   lostEvents: required(COUNT),
 });
 
+export const SOURCE = object<Source>('a source', {
+  who: required(text('who asked', 200)),
+  asked: required(text('what was asked, in one or two sentences', 2000)),
+  subject: required(text('the mail, the patch or the recording', 300)),
+  list: optional(text('a mailing list', 200)),
+  date: optional(date()),
+  answer: optional(text('what became of it, in one or two sentences', 2000)),
+});
+
 interface LogFile extends LogDocument {
   readonly format: string;
 }
@@ -110,6 +126,8 @@ export const LOG_FILE = object<LogFile>(
     title: required(text('a title', 300)),
     description: optional(text('one or two sentences', 5000)),
     semantics: required(SEMANTICS),
+    compare: optional(list('ids of variants', SEMANTICS, MOST_COMPARED)),
+    sources: optional(list('sources', SOURCE)),
     freedMemory: optional(choice('a way to treat freed memory', ['oops', 'readable'])),
     users: otherwise(list('users', USER), []),
     labels: otherwise(list('names of sets', newName('set')), []),

@@ -18,6 +18,7 @@ import {
   type LogDocument,
   type LogUser,
   type Marker,
+  type Source,
 } from '../../timeline/document.ts';
 
 /** Random documents that every rule of the format allows, for the tests of the format. */
@@ -193,6 +194,21 @@ const condition = present<LogCondition>({
   off: maybe(fc.boolean()),
 });
 
+const variant = fc.constantFrom(...VARIANTS.map(({ id }) => id));
+
+const source = present<Source>({
+  who: sentence,
+  asked: sentence,
+  subject: sentence,
+  list: maybe(sentence),
+  date: maybe(
+    fc
+      .date({ min: new Date('2019-01-01'), max: new Date('2029-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10)),
+  ),
+  answer: maybe(sentence),
+});
+
 export const anyDocument: fc.Arbitrary<LogDocument> = fc
   .record({ users: names, sets: names, ids: names, subscribers: names, allocators: names, labels: names })
   .chain(({ labels, ...given }) => {
@@ -205,7 +221,9 @@ export const anyDocument: fc.Arbitrary<LogDocument> = fc
       return present<LogDocument>({
         title: sentence,
         description: maybe(sentence),
-        semantics: fc.constantFrom(...VARIANTS.map(({ id }) => id)),
+        semantics: variant,
+        compare: maybe(fc.array(variant, { maxLength: 3 })),
+        sources: maybe(fc.array(source, { maxLength: 2 })),
         users: fc.oneof(
           fc.constant([]),
           fc.tuple(

@@ -5,7 +5,7 @@ import {
   type Subscriber,
   type WorkAction,
 } from '../../allocator/operation.ts';
-import { type LogDocument, type LogUser, type Place } from '../../timeline/document.ts';
+import { type LogDocument, type LogUser, type Place, type Source } from '../../timeline/document.ts';
 import { PRIORITIES } from './cast-shapes.ts';
 import { FORMAT, placeOf } from './document-shape.ts';
 
@@ -18,6 +18,8 @@ export function printLog(document: LogDocument): string {
     title,
     description,
     semantics,
+    compare,
+    sources,
     freedMemory,
     labels,
     allocators,
@@ -32,6 +34,8 @@ export function printLog(document: LogDocument): string {
     member('title', title),
     member('description', description),
     member('semantics', semantics),
+    compare === undefined ? undefined : member('compare', compare),
+    sources === undefined ? undefined : (lines('sources', sources.map(sourceJson)) ?? '  "sources": []'),
     member('freedMemory', freedMemory),
     lines(
       'users',
@@ -76,6 +80,10 @@ function allUsers({ users, subscribers, operations }: LogDocument): readonly Log
     for (const delivery of recorded?.deliveries ?? []) mention(delivery.user);
   }
   return listed;
+}
+
+function sourceJson({ who, asked, subject, list, date, answer }: Source): object {
+  return { who, asked, subject, list, date, answer };
 }
 
 function operationJson({ user, call, args, tsNs, recorded }: Operation): object {

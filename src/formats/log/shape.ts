@@ -66,6 +66,23 @@ export function text(expected: string, longest: number): Shape<string> {
   };
 }
 
+/** A day of the calendar, as `2020-08-23`. */
+export function date(): Shape<string> {
+  const expected = 'a date such as "2020-08-23"';
+  return {
+    expected,
+    schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
+    read(reading, value) {
+      if (typeof value !== 'string') return wrongType(reading, expected, value);
+      const day = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+      // A day that no month has becomes one of the next.
+      if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
+        return value;
+      return reading.problem('log/date', `Expected ${expected}, found ${describe(value)}.`);
+    },
+  };
+}
+
 export function choice<T extends string>(what: string, choices: readonly T[]): Shape<T> {
   const expected = `${what}: ${choices.map((word) => JSON.stringify(word)).join(', ')}`;
   return {
@@ -80,13 +97,15 @@ export function choice<T extends string>(what: string, choices: readonly T[]): S
   };
 }
 
-export function list<T>(what: string, item: Shape<T>): Shape<readonly T[]> {
-  const expected = `a list of ${what}`;
+export function list<T>(what: string, item: Shape<T>, most?: number): Shape<readonly T[]> {
+  const expected = most === undefined ? `a list of ${what}` : `a list of up to ${most} ${what}`;
   return {
     expected,
-    schema: { type: 'array', items: item.schema },
+    schema: { type: 'array', items: item.schema, ...(most !== undefined && { maxItems: most }) },
     read(reading, value) {
       if (!Array.isArray(value)) return wrongType(reading, expected, value);
+      if (most !== undefined && value.length > most)
+        return reading.problem('log/range', `Expected ${expected}, found ${value.length}.`);
       const items: T[] = [];
       for (let index = 0; index < value.length; index += 1) {
         const read = reading.within(index, () => item.read(reading, value[index]));

@@ -18,7 +18,8 @@ export async function followHash(figure: Figure, hash: string): Promise<boolean>
   if (rules !== undefined && areKnown(figure, rules)) actions.setSemantics(rules);
   if (when !== undefined) followConditions(actions, when);
   if (differ !== undefined) actions.countAsDifferent(aspectsNamed(figure, differ));
-  if (others.length > 0) actions.compare(others.filter((id) => areKnown(figure, id)));
+  // A list of one ends the comparison that a story opens with.
+  if (compare !== undefined) actions.compare(others.filter((id) => areKnown(figure, id)));
   if (present === true) actions.setSharing('presenting');
   if (typeof at === 'number') actions.seek(at);
   else if (at !== undefined) seekMarker(figure, at);

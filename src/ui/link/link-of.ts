@@ -1,6 +1,6 @@
 import type { Figure } from '../../store/figure.ts';
 import { linkedConditions } from '../../store/condition-links.ts';
-import { ASPECTS, comparedSemantics } from '../../store/lens.ts';
+import { ASPECTS, comparable, comparedSemantics } from '../../store/lens.ts';
 import { linkedLog } from '../../store/linking.ts';
 import { printHash } from './hash.ts';
 
@@ -11,13 +11,17 @@ export async function linkOf(figure: Figure): Promise<string | undefined> {
   const state = figure.store.getState();
   const { cursor, view, semantics, document, compared, aspects } = state;
   const comparing = compared.length > 0;
+  const offers = comparable(document.semantics, document.compare ?? []);
+  const asOpened = semantics === document.semantics && String(compared) === String(offers);
+  const compare = asOpened || (!comparing && offers.length === 0) ? undefined : comparedSemantics(state);
   return printHash({
     ...named,
     at: cursor < 0 ? undefined : cursor,
     view: view === 'graph' ? undefined : view,
     // A packed log names its own rules, and a comparison the ones it begins with.
-    semantics: comparing || 'log' in named || semantics === document.semantics ? undefined : semantics,
-    compare: comparing ? comparedSemantics(state) : undefined,
+    semantics:
+      compare !== undefined || 'log' in named || semantics === document.semantics ? undefined : semantics,
+    compare,
     differ: comparing && aspects.length < ASPECTS.length ? aspects : undefined,
     // A packed log brings its conditions along.
     when: 'log' in named ? undefined : linkedConditions(state),
