@@ -33,7 +33,7 @@ export const REASONS: readonly Reason[] = [
     true: 'the ID stays until the last reference is dropped',
     false: 'free reclaims at once, whoever uses the ID',
   }),
-  reason('internalEvents', ({ undelivered }) => undelivered, {
+  reason('internalEvents', ({ undelivered, aspects }) => undelivered && aspects.has('notifications'), {
     all: 'subscribers are told',
     'above-free': 'the notify function refuses the event, and nobody is told',
   }),

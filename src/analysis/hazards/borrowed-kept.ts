@@ -21,7 +21,7 @@ export const BORROWED_KEPT: Rule = {
     'slept or dropped its own reference. This time the ID survived that.',
   hardware:
     'None this time. With the other user’s calls a little earlier or later, the pointer leads to freed memory.',
-  story: 'find-race',
+  story: 'find-reference',
   watch: () => {
     const borrowed = new Map<number, { readonly by: BorrowedFact; kept: number }[]>();
     return {

@@ -12,7 +12,7 @@ export const CAPACITY_DOUBLED: Rule = {
     'than there is.',
   hardware:
     'Sets are promised numbers that the hardware does not have, or that other sets were promised too.',
-  story: 'quota',
+  story: 'capacity-twice',
   watch: () => {
     let capacity = DEFAULT_CAPACITY;
     let available = DEFAULT_CAPACITY;

@@ -12,7 +12,7 @@ export const CONTEXT_AT_DROP: Rule = {
     'together: the ID can be reclaimed while the hardware still translates through it.',
   hardware:
     'A device or guest can go on using the number. After its next alloc, what it does reaches a stranger’s memory.',
-  story: 'exception-flow',
+  story: 'stale-context',
   watch: () => {
     const open = new Map<string, Open>();
     const found = (moment: Moment, life: number, user: number): void => {

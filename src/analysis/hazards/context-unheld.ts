@@ -11,7 +11,7 @@ export const CONTEXT_UNHELD: Rule = {
     'programmed it is not asked and need not even be told.',
   hardware:
     'As long as the number has its owner, nothing. After that the context leads to whoever gets the number next.',
-  story: 'id-reuse',
+  story: 'stale-context',
   watch: () => {
     const open = new Map<string, Open>();
     return {

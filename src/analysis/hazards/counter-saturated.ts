@@ -7,5 +7,5 @@ export const COUNTER_SATURATED = saturation('ADD_OVF', 'overflows', {
   severity: 'error',
   mechanism: `References were taken and never dropped until the counter was full. ${STUCK}`,
   hardware: HARDWARE,
-  story: 'leak',
+  story: 'saturation',
 });

@@ -11,7 +11,7 @@ export const DMA_AT_RECLAIM: Rule = {
     'user that set the context, because that user holds no reference or dropped it early.',
   hardware:
     'The device goes on with a number that nobody owns: faults at best, somebody else’s memory after the next alloc.',
-  story: 'exception-flow',
+  story: 'stale-context',
   watch: () => {
     const open = new Map<number, Open>();
     return {

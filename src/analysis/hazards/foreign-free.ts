@@ -13,7 +13,7 @@ export const FOREIGN_FREE: Rule = {
     'none any more. In recordings, where callers are threads, a thread that cleans up looks the same.',
   hardware:
     'None, as long as the one who allocated knows. If it frees too, that takes a reference of somebody else.',
-  story: 'double-free',
+  story: 'foreign-free',
   doubtfulAfterGap: true,
   watch: () => ({
     on: {

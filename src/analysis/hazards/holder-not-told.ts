@@ -12,7 +12,7 @@ export const HOLDER_NOT_TOLD: Rule = {
     'set, or a block before it answered STOP.',
   hardware:
     'The holder goes on using an ID that its owner has given up, and keeps the number from coming back.',
-  story: 'leak',
+  story: 'stopped-chain',
   watch: () => {
     let freed: number | undefined;
     let sent = false;

@@ -8,7 +8,7 @@ export const NULL_SET: Rule = {
   severity: 'error',
   mechanism: 'The code reads through the set pointer without asking whether there is one.',
   hardware: 'An oops: the calling thread dies, with whatever locks and references it holds.',
-  story: 'two-sets',
+  story: 'null-set',
   watch: () => ({
     on: {
       oops: (effect, moment) => {

@@ -9,7 +9,7 @@ export const QUOTA_LOST: Rule = {
   mechanism:
     'The set is destroyed, by its free or with its last ID, and nothing adds its quota to what is left of the capacity.',
   hardware: 'Each guest that comes and goes takes its quota with it, until no set can be created any more.',
-  story: 'quota',
+  story: 'quota-never-returned',
   watch: () => ({
     on: {
       'set-destroyed': (effect, moment) => {

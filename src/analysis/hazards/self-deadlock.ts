@@ -9,7 +9,7 @@ export const SELF_DEADLOCK: Rule = {
     'Handlers run while the allocator lock is held, so an unlocked call from one waits for a lock that its own thread holds. Some calls do that ' +
     'to themselves on a path that nobody tried.',
   hardware: 'The CPU spins for ever with the lock held; every other CPU that calls the allocator joins it.',
-  story: 'mm-deadlock',
+  story: 'locked-calls',
   watch: () => ({
     on: {
       oops: (effect, moment) => {

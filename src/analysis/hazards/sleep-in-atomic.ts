@@ -9,7 +9,7 @@ export const SLEEP_IN_ATOMIC: Rule = {
   mechanism: 'The call waits for all readers to be done (an RCU grace period) while it holds a spinlock.',
   hardware:
     'Another CPU that wants the lock spins for as long as the sleeper sleeps; if the sleeper is not scheduled again, for ever.',
-  story: 'mm-deadlock',
+  story: 'locked-calls',
   watch: () => ({
     on: {
       'sleep-in-atomic': (effect, moment) => {

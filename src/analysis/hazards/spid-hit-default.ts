@@ -13,7 +13,7 @@ export const SPID_HIT_DEFAULT: Rule = {
     'reference on an ID that nobody attached anything to.',
   hardware:
     'A guest’s request is carried out on an ID that belongs to another of its devices, or to none yet.',
-  story: 'spid-conflict',
+  story: 'spid-detach',
   watch: () => ({
     row: (moment) => {
       const life = spidHit(moment);

@@ -11,7 +11,7 @@ export const SPID_HIT_DUPLICATE: Rule = {
   mechanism:
     'Nothing keeps two IDs of a set from having the same guest number. The lookup answers with one of them by its place in the table.',
   hardware: 'The guest programs one device and another one acts.',
-  story: 'spid-conflict',
+  story: 'spid-detach',
   watch: () => ({
     row: (moment) => {
       const life = spidHit(moment);

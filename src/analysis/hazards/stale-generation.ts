@@ -16,7 +16,7 @@ export const STALE_GENERATION: Rule = {
     'now acts on whoever has it. Giving the set helps where the new owner is in another one: EACCES; NULL skips that test.',
   hardware:
     'Depends on the call: a reference of the new owner is dropped or taken, or a device is programmed with a stranger’s number.',
-  story: 'id-reuse',
+  story: 'double-free',
   doubtfulAfterGap: true,
   watch: () => {
     /** The set that a user last named for a number. */

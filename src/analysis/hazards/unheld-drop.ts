@@ -12,7 +12,7 @@ export const UNHELD_DROP: Rule = {
     'the kernel’s log says so.',
   hardware:
     'Nothing, if nobody has the number. A moment later somebody may have it, and the same call takes its reference.',
-  story: 'double-free',
+  story: 'foreign-free',
   doubtfulAfterGap: true,
   watch: () => ({
     on: {

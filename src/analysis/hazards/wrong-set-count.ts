@@ -10,7 +10,7 @@ export const WRONG_SET_COUNT: Rule = {
     'Reclaim finds the set by the number that the ID’s old set had. That set is gone and another has its number: the other’s count and table ' +
     'lose an ID that was never in them.',
   hardware: 'The new set may allocate more than its quota, and its count can fall below zero.',
-  story: 'orphan',
+  story: 'orphan-put',
   watch: () => {
     let reclaimed: number | undefined;
     return {

@@ -29,6 +29,7 @@ const BEYOND_A_SCHEMA = new Set([
   'many-problems',
   'unknown-names',
   'unknown-semantics',
+  'wrong-comparison',
   'unknown-users',
   'wrong-conditions',
 ]);

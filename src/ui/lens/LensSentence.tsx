@@ -1,6 +1,7 @@
-import { divergenceAt, divergenceRows, type Comparison } from '../../store/lens.ts';
+import { useMemo } from 'react';
+import { answersHere, divergenceAt, divergenceRows, type Answer, type Comparison } from '../../store/lens.ts';
 import { stepNumber } from '../../words/names.ts';
-import { useComparison, useFigureState, usePlayback } from '../figure.ts';
+import { useComparison, useFigure, useFigureState, usePlayback } from '../figure.ts';
 import { Because } from './Because.tsx';
 
 /** Why the compared variants part at the current operation, or where they do next. */
@@ -17,7 +18,9 @@ function Sentence({ comparison }: { readonly comparison: Comparison }) {
   return (
     <div className="lens-sentence" data-testid="sentence">
       {here === undefined ? (
-        <p>{elsewhere(rows, cursor)}</p>
+        <p>
+          {elsewhere(rows, cursor)} <Answers />
+        </p>
       ) : (
         <Because playback={playback} comparison={comparison} divergence={here} />
       )}
@@ -26,8 +29,20 @@ function Sentence({ comparison }: { readonly comparison: Comparison }) {
 }
 
 function elsewhere(rows: readonly number[], cursor: number): string {
-  if (rows.length === 0) return 'These rules agree on every operation of this log.';
+  if (rows.length === 0) return 'These rules do the same at every operation of this log.';
   const after = rows.find((row) => row > cursor);
   if (after === undefined) return 'No new difference here, and none comes after.';
   return `No new difference here. The next is at operation ${stepNumber(after)}.`;
+}
+
+/** One that answers where the other says nothing does no other thing for it. */
+function Answers() {
+  const figure = useFigure();
+  const state = useFigureState((each) => each);
+  const answers = useMemo(() => answersHere(figure, state), [figure, state]);
+  return answers.length === 0 ? null : <>Only the answers differ: {answers.map(answerText).join('; ')}.</>;
+}
+
+function answerText({ semantics, text }: Answer): string {
+  return `${semantics} returns ${text === '' ? 'nothing' : text}`;
 }

@@ -2,6 +2,7 @@ import { useFigureState } from '../figure.ts';
 import { ImportSummary } from './ImportSummary.tsx';
 import { MarkerCallout } from './MarkerCallout.tsx';
 import { Lists } from './Lists.tsx';
+import { Sources } from './Sources.tsx';
 
 /** What is being played: what it is about, its operations, and what to look at now. */
 export function PlayedPanel() {
@@ -13,6 +14,7 @@ export function PlayedPanel() {
       <header className="played-head">
         <h2>{title}</h2>
         {description !== undefined && <p>{description}</p>}
+        <Sources />
       </header>
       {report !== undefined && <ImportSummary report={report} />}
       <Lists />
