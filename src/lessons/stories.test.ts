@@ -213,6 +213,6 @@ test('every dispute of the review that can be shown is cited', () => {
     '2020-10-21 Jean-Philippe Brucker',
     '2020-10-23 Jean-Philippe Brucker',
     '2021-02-27 Jacob Pan',
-    'No reviewer',
+    'Found in a recording',
   ]);
 });

@@ -10,9 +10,7 @@ import { semanticsOf } from '../allocator/variants.ts';
 import { MOST_COMPARED } from '../timeline/document.ts';
 import { firstRowOf, rowAtPlace } from '../timeline/places.ts';
 import type { Playback } from '../timeline/playback.ts';
-import { outcomeText } from '../words/outcome-text.ts';
 import { currentBranch } from './branch.ts';
-import type { Figure } from './figure.ts';
 import type { FigureState, Selection } from './state.ts';
 
 export { MOST_COMPARED } from '../timeline/document.ts';
@@ -155,24 +153,6 @@ export function divergenceAt(
   const { divergences } = comparison;
   const at = lowerBoundOf(divergences, operation);
   return divergences[at]?.operation === operation ? divergences[at] : undefined;
-}
-
-/** What the current call answers under each variant, where that is not the same; void beside a value is no divergence. */
-export function answersHere(figure: Figure, state: FigureState): readonly Answer[] {
-  const playback = figure.playback(state);
-  if (state.cursor < 0 || state.cursor >= playback.length) return [];
-  const { operation } = playback.row(state.cursor);
-  const answers = comparedSemantics(state).map((semantics) => {
-    const run = figure.playbackUnder(semantics, state);
-    return { semantics, text: outcomeText(run.row(firstRowOf(run, operation)).outcome) };
-  });
-  return answers.every(({ text }) => text === answers[0]?.text) ? [] : answers;
-}
-
-export interface Answer {
-  readonly semantics: string;
-  /** Empty where it answers nothing. */
-  readonly text: string;
 }
 
 /** The call's nearest relative, where some variant lacks it. */

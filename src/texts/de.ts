@@ -7,7 +7,7 @@ import { handout } from './de/handout.ts';
 import { hazards } from './de/hazards.ts';
 import { locks } from './de/locks.ts';
 import { present } from './de/present.ts';
-import { speaker, vote } from './de/speaker.ts';
+import { sources } from './de/sources.ts';
 import { tables } from './de/tables.ts';
 import { theme } from './de/theme.ts';
 import { told } from './de/told.ts';
@@ -24,10 +24,9 @@ export const DE: Texts = {
   hazards,
   locks,
   present,
-  speaker,
+  sources,
   tables,
   theme,
   told,
   transport,
-  vote,
 };

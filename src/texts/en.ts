@@ -7,7 +7,7 @@ import { handout } from './en/handout.ts';
 import { hazards } from './en/hazards.ts';
 import { locks } from './en/locks.ts';
 import { present } from './en/present.ts';
-import { speaker, vote } from './en/speaker.ts';
+import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { theme } from './en/theme.ts';
 import { told } from './en/told.ts';
@@ -24,12 +24,11 @@ export const EN = {
   hazards,
   locks,
   present,
-  speaker,
+  sources,
   tables,
   theme,
   told,
   transport,
-  vote,
 };
 
 export type Texts = typeof EN;

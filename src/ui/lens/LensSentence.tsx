@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { answersHere, divergenceAt, divergenceRows, type Answer, type Comparison } from '../../store/lens.ts';
+import { answersHere, type Answer } from '../../store/answers.ts';
+import { divergenceAt, divergenceRows, type Comparison } from '../../store/lens.ts';
 import { stepNumber } from '../../words/names.ts';
 import { useComparison, useFigure, useFigureState, usePlayback } from '../figure.ts';
 import { Because } from './Because.tsx';

@@ -8,13 +8,20 @@ import { useTexts } from '../use-texts.ts';
 export function Sources() {
   const { sources: texts } = useTexts();
   const sources = useFigureState((state) => state.document.sources);
+  const [first, ...rest] = sources ?? [];
   return (
     <>
-      {sources !== undefined && sources.length > 0 && (
+      {first !== undefined && (
         <section className="sources" aria-label={texts.group}>
-          {sources.map((source, index) => (
-            <SourceEntry key={index} source={source} />
-          ))}
+          <SourceEntry source={first} />
+          {rest.length > 0 && (
+            <details className="source-more">
+              <summary>{texts.more(rest.length)}</summary>
+              {rest.map((source, index) => (
+                <SourceEntry key={index} source={source} />
+              ))}
+            </details>
+          )}
         </section>
       )}
       <CompareOffer />
@@ -33,7 +40,7 @@ function SourceEntry({ source }: { readonly source: Source }) {
   return (
     <div className="source">
       <p className="source-place">
-        <b>{who}</b> <cite>{place}</cite>
+        <b>{who}</b>, <cite>{place}</cite>
       </p>
       <p>{asked}</p>
       {answer !== undefined && (
