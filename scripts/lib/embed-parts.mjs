@@ -8,6 +8,8 @@ import { build, runnerImport } from 'vite';
 import { root } from './files.mjs';
 
 const PARTS = ['figure', 'engine', 'timeline', 'lanes', 'tables'];
+/** How the name of a story's file begins. */
+const STORY = 'story-';
 const PARTS_FOLDER = 'src/embed/parts';
 
 /** Stand-ins for what a small figure needs little of; see src/embed/light/README.md. */
@@ -73,13 +75,21 @@ export async function buildParts() {
   chunks.push(...stories.map(storyChunk));
 
   const build8 = digest('sha256', chunks.map(({ code }) => code).join('\0'), 'hex').slice(0, 8);
-  const files = chunks.map(({ name, needs, code }) => {
-    const file = `${name}-${build8}.js`;
+  const written = ({ name, needs, code }) => {
     const text = wrapped(`${name}-${build8}`, code);
-    return { name, file, text, needs, integrity: `sha256-${digest('sha256', text, 'base64')}` };
-  });
-  const parts = Object.fromEntries(files.map(({ name, needs, integrity }) => [name, { needs, integrity }]));
-  return { files, manifest: { build: build8, parts, stories: stories.map(({ id }) => id) } };
+    return { name, file: `${name}-${build8}.js`, text, needs, sha256: digest('sha256', text, 'base64') };
+  };
+  const files = chunks.map(written);
+  const isStory = ({ name }) => name.startsWith(STORY);
+  // The loader is on every page and there are many stories: it knows the one part that knows them all.
+  const told = files.filter(isStory).map(({ name, sha256 }) => [name.slice(STORY.length), sha256]);
+  const digests = JSON.stringify(Object.fromEntries(told));
+  const index = written({ name: 'stories', needs: [], code: `exports.digests=${digests};` });
+  const parts = [...files.filter((file) => !isStory(file)), index].map(({ name, needs, sha256 }) => [
+    name,
+    { needs, sha256 },
+  ]);
+  return { files: [...files, index], manifest: { build: build8, parts: Object.fromEntries(parts) } };
 }
 
 /** Everything that an entry imports, whatever becomes of it. */
@@ -101,7 +111,7 @@ async function recordedStories() {
 function storyChunk({ id, recording }) {
   // JSON in a string is read faster than the same as a literal.
   const json = JSON.stringify(JSON.stringify(recording));
-  return { name: `story-${id}`, needs: [], code: `exports.recording=JSON.parse(${json});` };
+  return { name: `${STORY}${id}`, needs: [], code: `exports.recording=JSON.parse(${json});` };
 }
 
 function wrapped(key, code) {

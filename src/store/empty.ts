@@ -1,6 +1,5 @@
 import { ASPECTS } from '../analysis/compare/aspect.ts';
 import type { LogDocument } from '../timeline/document.ts';
-import { comparable } from './lens.ts';
 import { NO_FILTER, type FigureState } from './state.ts';
 
 /** A log in which nothing has happened, with the users of the kernel's documentation. */
@@ -55,7 +54,8 @@ export function openedState(
     conditions: document.conditions ?? [],
     stopped: undefined,
     semantics: document.semantics,
-    compared: comparable(document.semantics, document.compare ?? []),
+    // The format knows that these are variants; which also keeps the comparison itself out of what a small figure loads.
+    compared: [...new Set(document.compare)].filter((id) => id !== document.semantics),
     repairs: {},
     selection: undefined,
     hover: undefined,
