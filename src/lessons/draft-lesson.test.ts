@@ -7,12 +7,16 @@ import { draftLesson, type LessonDraft } from './draft-lesson.ts';
 import { STORY_GROUPS, storyDocument } from './stories.ts';
 
 const WORDS = { caption: '(caption)', rest: 'And then' };
-/** Stories that say nothing a lesson cannot: no races inside a call, no aids of tests, no custom allocators. */
+/** Stories that say nothing a lesson cannot: no races inside a call, no aids of tests, no custom allocators, no recording. */
 const SAYABLE = STORY_GROUPS.flatMap(({ stories }) => stories.map(({ id }) => id)).filter((id) => {
-  const { allocators, operations } = story(id);
+  const { allocators, freedMemory, operations } = story(id);
   return (
     allocators.length === 0 &&
-    operations.every(({ call, args }) => args.race === undefined && CALLS[call].group !== 'test')
+    freedMemory === undefined &&
+    operations.every(
+      ({ call, args, recorded }) =>
+        args.race === undefined && recorded === undefined && CALLS[call].group !== 'test',
+    )
   );
 });
 
