@@ -32,12 +32,9 @@ function story(id: string): LogDocument {
   return document;
 }
 
-test.each(COMPARED)(
-  '%s: its variants part where it says',
-  (id) => {
-    const document = story(id);
-    const { compare = [], semantics } = document;
-    expect(Object.hasOwn(PARTS, id)).toBe(true);
-    expect(compareSemantics(document, [semantics, ...compare]).first?.operation).toBe(PARTS[id]);
-  },
-);
+test.each(COMPARED)('%s: its variants part where it says', (id) => {
+  const document = story(id);
+  const { compare = [], semantics } = document;
+  expect(Object.hasOwn(PARTS, id)).toBe(true);
+  expect(compareSemantics(document, [semantics, ...compare]).first?.operation).toBe(PARTS[id]);
+});
