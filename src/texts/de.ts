@@ -8,6 +8,7 @@ import { hazards } from './de/hazards.ts';
 import { locks } from './de/locks.ts';
 import { present } from './de/present.ts';
 import { sources } from './de/sources.ts';
+import { speaker, vote } from './de/speaker.ts';
 import { tables } from './de/tables.ts';
 import { theme } from './de/theme.ts';
 import { told } from './de/told.ts';
@@ -25,8 +26,10 @@ export const DE: Texts = {
   locks,
   present,
   sources,
+  speaker,
   tables,
   theme,
   told,
   transport,
+  vote,
 };

@@ -8,6 +8,7 @@ import { hazards } from './en/hazards.ts';
 import { locks } from './en/locks.ts';
 import { present } from './en/present.ts';
 import { sources } from './en/sources.ts';
+import { speaker, vote } from './en/speaker.ts';
 import { tables } from './en/tables.ts';
 import { theme } from './en/theme.ts';
 import { told } from './en/told.ts';
@@ -25,10 +26,12 @@ export const EN = {
   locks,
   present,
   sources,
+  speaker,
   tables,
   theme,
   told,
   transport,
+  vote,
 };
 
 export type Texts = typeof EN;
