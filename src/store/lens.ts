@@ -155,13 +155,6 @@ export function divergenceAt(
   return divergences[at]?.operation === operation ? divergences[at] : undefined;
 }
 
-/** The call's nearest relative, where some variant lacks it. */
-export function nearestCall(semanticsId: string, call: Operation['call']): string | undefined {
-  const semantics = semanticsOf(semanticsId);
-  const nearest = semantics?.nearest[call];
-  return nearest === undefined ? undefined : (semantics?.kernelNames[nearest] ?? nearest);
-}
-
 /** Where an earlier difference began that a divergence follows from. */
 export function followsRow(playback: Playback, { because }: Divergence): number | undefined {
   return because.follows === undefined ? undefined : rowAtPlace(playback, { operation: because.follows });

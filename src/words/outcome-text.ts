@@ -1,6 +1,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { Call } from '../allocator/calls.ts';
 import type { Errno, OopsKind, Outcome } from '../allocator/outcome.ts';
+import { nearestCall } from './nearest-call.ts';
 
 /** "-EBUSY", "5", "p1", "INVALID_IOASID"; empty for a call that returns nothing. */
 export function outcomeText(outcome: Outcome): string {
@@ -99,8 +100,13 @@ const HERE: Readonly<Partial<Record<Call, Readonly<Partial<Record<Errno, string>
   ioasid_register_allocator: { EAGAIN: 'the default allocator has IDs out', EEXIST: 'registered already' },
 };
 
-/** What a refusal means, in a sentence fragment; empty for results that need no explanation. */
-export function outcomeMeaning(call: Call, outcome: Outcome): string {
+function absentText(nearest: string | undefined): string {
+  const text = 'These rules have no such call; nothing happened.';
+  return nearest === undefined ? text : `${text} The nearest they have is ${nearest}().`;
+}
+
+/** What a refusal means, in a sentence fragment; empty for results that need no explanation. With the rules' id, the nearest call too. */
+export function outcomeMeaning(call: Call, outcome: Outcome, semantics?: string): string {
   switch (outcome.kind) {
     case 'errno':
       return HERE[call]?.[outcome.errno] ?? ERRNO_MEANING[outcome.errno];
@@ -109,7 +115,7 @@ export function outcomeMeaning(call: Call, outcome: Outcome): string {
     case 'oops':
       return OOPS_MEANING[outcome.oops];
     case 'absent':
-      return 'These rules have no such call; nothing happened.';
+      return absentText(semantics === undefined ? undefined : nearestCall(semantics, call));
     case 'stopped':
       return 'The thread died in an earlier call; this one never ran.';
     case 'pointer':

@@ -37,10 +37,10 @@ export function rowContext(playback: Playback, row: Row): string {
 }
 
 /** "= 0", "= -EBUSY: the ID is being freed: no new references"; empty where a call returns nothing. */
-export function resultText(row: Row): string {
+export function resultText(row: Row, semantics?: string): string {
   const text = outcomeText(row.outcome);
   if (text === '') return '';
-  const meaning = outcomeMeaning(row.call, row.outcome);
+  const meaning = outcomeMeaning(row.call, row.outcome, semantics);
   return meaning === '' ? text : `${text}: ${meaning}`;
 }
 

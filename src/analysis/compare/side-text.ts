@@ -15,7 +15,8 @@ export function sideText(
 ): string {
   const parts = [...thefts(side), ...ids.map((ioasid) => idText(side, ioasid))];
   for (const { name, view } of sets)
-    if (view !== undefined) parts.push(`set ${name} ${view === 'never' ? 'is not there' : view}`);
+    if (view !== undefined)
+      parts.push(`${/^set\b/.test(name) ? name : `set ${name}`} ${view === 'never' ? 'is not there' : view}`);
   if (aspects.includes('results') || parts.length === 0) parts.unshift(outcomeText(side));
   if (aspects.includes('notifications')) parts.push(toldText(side));
   return parts.join('; ');

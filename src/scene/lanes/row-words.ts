@@ -49,7 +49,7 @@ export function rowWords(playback: Playback, log: LogIndex, index: number): RowW
   // A call that told others has its result where it returns.
   const answersLater = (log.ends[index] ?? index) > index && !isRefusal(row.outcome);
   const result = row.kind === 'delivery' || answersLater || goesOn ? '' : outcomeText(row.outcome);
-  const refused = isRefusal(row.outcome) ? outcomeMeaning(row.call, row.outcome) : '';
+  const refused = isRefusal(row.outcome) ? outcomeMeaning(row.call, row.outcome, playback.semantics) : '';
   const meaning = trouble === undefined ? '' : refused || TROUBLE_MEANING[trouble];
   const event = row.kind === 'delivery' ? eventOf(playback, index) : '';
   const before = countBefore(playback, log, row);

@@ -2,6 +2,7 @@ import type { Row } from '../../timeline/row.ts';
 import type { OutcomeClass } from '../../store/state.ts';
 import { outcomeClass } from '../../store/filter.ts';
 import { outcomeMeaning, outcomeText } from '../../words/outcome-text.ts';
+import { usePlayback } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 /** What to say of a call that returns nothing. */
@@ -15,7 +16,8 @@ const WITHOUT_RESULT: Readonly<Record<OutcomeClass, string>> = {
 /** What came back, with what it means here. */
 export function Result({ row }: { readonly row: Row }) {
   const text = outcomeText(row.outcome);
-  const meaning = outcomeMeaning(row.call, row.outcome);
+  const { semantics } = usePlayback();
+  const meaning = outcomeMeaning(row.call, row.outcome, semantics);
   const ended = outcomeClass(row);
   // What users do themselves returns nothing that anybody could look at.
   if (text === '' && (row.kind === 'delivery' || row.kind === 'work' || !row.call.startsWith('ioasid_')))

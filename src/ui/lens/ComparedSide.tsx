@@ -1,8 +1,9 @@
 import { useCallback, useId, useMemo } from 'react';
-import { linkedRow, linkedSelection, nearestCall } from '../../store/lens.ts';
+import { linkedRow, linkedSelection } from '../../store/lens.ts';
 import { rulesOffered } from '../../store/rules.ts';
 import type { Selection } from '../../store/state.ts';
 import type { Playback } from '../../timeline/playback.ts';
+import { nearestCall } from '../../words/nearest-call.ts';
 import { statusText } from '../../words/status-text.ts';
 import { useFigure, useFigureState, usePlayback } from '../figure.ts';
 import { Sentence } from '../parts/Sentence.tsx';
