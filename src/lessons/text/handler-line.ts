@@ -6,7 +6,7 @@ import type { Names } from './names.ts';
 import type { Line, Token } from './tokens.ts';
 
 /** The header's names for priorities, by their numbers. */
-const PRIORITIES = ['LAST', 'DEVICE', 'IOMMU', 'CPU'] as const;
+export const PRIORITIES = ['LAST', 'DEVICE', 'IOMMU', 'CPU'] as const;
 
 /** `on EVENT user [in SET] [at PRIORITY]: action; action [-> ANSWER]`. */
 export function readHandler(line: Line, names: Names): HandlerStatement | undefined {
@@ -52,7 +52,7 @@ function readActions(line: Line): readonly HandlerAction[] | undefined {
 }
 
 /** Names of calls inside a handler or deferred work; they are about the ID of the event, so they take no arguments. */
-const HANDLER_CALLS = {
+export const HANDLER_CALLS = {
   ioasid_get_locked: 'get_locked',
   ioasid_put_locked: 'put_locked',
   ioasid_find: 'find',

@@ -160,7 +160,7 @@ class Body {
   #heading(node: Heading): void {
     const place = placeOf(node);
     const text = plainText(inlineOf(node.children, this.#complaints)).trim();
-    const anchored = /^(.*?)\s*\{#([^}]*)\}$/.exec(text);
+    const anchored = /^(.*?)\s*\{#([^{}]*)\}$/.exec(text);
     const title = anchored?.[1] ?? text;
     if (title === '') {
       this.#complaints.add(
