@@ -4,6 +4,7 @@ import { detectLog, parseLog } from '../formats/log/parse-log.ts';
 import { semanticsOf } from '../allocator/variants.ts';
 import { checkLesson } from '../lessons/check/check-lesson.ts';
 import { placeFindings } from '../lessons/check/place-findings.ts';
+import { detectLessonJson, jsonPath, readLesson } from '../lessons/json/read-lesson.ts';
 import { parseLesson } from '../lessons/text/parse-lesson.ts';
 import type { LogDocument, Place } from '../timeline/document.ts';
 import { firstRowOf } from '../timeline/places.ts';
@@ -21,6 +22,7 @@ export async function lintFile(file: string, terminal: Terminal): Promise<Linted
   const bytes = await terminal.read(file);
   if (!bytes.ok) return unusable([bytes.problem]);
   const text = new TextDecoder().decode(bytes.value);
+  if (detectLessonJson(text)) return lintLessonJson(text, file);
   return detectLog(text) ? lintLog(text, file) : lintLesson(text, file);
 }
 
@@ -34,6 +36,14 @@ function lintLesson(text: string, file: string): LintedFile {
   const { lesson, places } = parsed.value;
   const problems = placeFindings(checkLesson(lesson), (path) => places.get(path), file);
   return { problems, usable: true };
+}
+
+function lintLessonJson(text: string, file: string): LintedFile {
+  const read = readLesson(text, file);
+  if (!read.ok) return unusable(read.problem);
+  const placeOf = (path: string): ReturnType<typeof lineAndColumn> =>
+    lineAndColumn(text, offsetOf(text, jsonPath(path)));
+  return { problems: placeFindings(checkLesson(read.value), placeOf, file), usable: true };
 }
 
 function lintLog(text: string, file: string): LintedFile {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { SECOND_FREE } from '../lessons/lesson.testing.ts';
 import { LINT } from './lint.ts';
 import { runOn, STORIES } from './stories.testing.ts';
 
@@ -20,6 +21,7 @@ const STORY_FILES = readdirSync(STORIES);
 const FILES = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'lint-'))}/`);
 const write = (name: string, text: string): void => writeFileSync(new URL(name, FILES), text);
 write('good.md', GOOD);
+write('lesson.json', JSON.stringify(SECOND_FREE, undefined, 2).replace('"result": 0', '"result": 1'));
 write('story.ioasid.json', DOUBLE_FREE);
 write('false.md', read('result-does-not-hold'));
 write('broken.md', read('unknown-call'));
@@ -88,6 +90,14 @@ test('a scenario whose marker is in no row of its operation', async () => {
   expect(status).toBe(1);
   expect(out).toMatch(
     /^step\.ioasid\.json:\d+:\d+:markers\[1\]\.step log\/place The marker "second-free" is at step 40 /,
+  );
+});
+
+test('the JSON form of a lesson', async () => {
+  const { status, out } = await runOn(LINT, ['lesson.json'], FILES);
+  expect(status).toBe(1);
+  expect(out).toMatch(
+    /^lesson\.json:\d+:\d+ lesson\/result Expected ioasid_get to give 1, but it gives 0\.\n/,
   );
 });
 

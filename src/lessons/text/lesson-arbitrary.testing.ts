@@ -61,12 +61,12 @@ const prose: fc.Arbitrary<Prose> = fc.oneof(
 const id = fc.constantFrom<string | number>('a', 'b', 7);
 const user = fc.constantFrom('vfio', 'kvm');
 const measure: fc.Arbitrary<Measure> = fc.oneof(
-  fc.record({ of: fc.constantFrom('refs', 'state'), id }),
-  fc.record({ of: fc.constantFrom('holds', 'context'), user, id }),
-  fc.record({ of: fc.constant('work'), user }),
-  fc.record({ of: fc.constantFrom('nr', 'quota'), set: fc.constant('vm1') }),
-  fc.constant({ of: 'result' }),
-) as fc.Arbitrary<Measure>;
+  fc.record({ of: fc.constantFrom('refs' as const, 'state' as const), id }),
+  fc.record({ of: fc.constantFrom('holds' as const, 'context' as const), user, id }),
+  fc.record({ of: fc.constant('work' as const), user }),
+  fc.record({ of: fc.constantFrom('nr' as const, 'quota' as const), set: fc.constant('vm1') }),
+  fc.constant({ of: 'result' as const }),
+);
 
 function valueOf(of: Measure['of']): string | number {
   if (of === 'state') return 'FREE_PENDING';

@@ -1,6 +1,7 @@
 import type { Semantics } from '../../allocator/policies.ts';
 import { ERRNOS } from '../../allocator/outcome.ts';
 import { didYouMean } from '../../base/nearest.ts';
+import type { Lesson } from '../lesson.ts';
 import type { Complaints, TextPlace } from './complaints.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,6 +32,23 @@ export interface Names {
   readonly moments: Set<string>;
   /** Unknown names that were complained of: one mistake is one problem, however often it is repeated. */
   readonly told: Set<string>;
+}
+
+/** What is known before the first step. `subscribers` are the aliases that `on` lines are about. */
+export function namesOf(
+  members: Pick<Lesson, 'users' | 'sets'>,
+  semantics: Semantics,
+  subscribers: readonly string[],
+): Names {
+  return {
+    semantics,
+    users: new Set(members.users.map(({ alias }) => alias)),
+    sets: new Set(members.sets.map(({ name }) => name)),
+    ids: new Set(),
+    subscribers: new Set(subscribers),
+    moments: new Set(),
+    told: new Set(),
+  };
 }
 
 const WHERE: Readonly<Record<'users' | 'sets' | 'ids', readonly [string, string]>> = {

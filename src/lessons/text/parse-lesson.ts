@@ -5,7 +5,7 @@ import { LESSON_FORMAT, type Block, type Fence, type Lesson, type LessonStep } f
 import { Complaints, type TextPlace } from './complaints.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { inlineOf, plainText } from './inline.ts';
-import { type Names, RESERVED } from './names.ts';
+import { type Names, namesOf, RESERVED } from './names.ts';
 import { notesOf, placeOf, proseOf } from './prose.ts';
 import { readQuiz, type SourceLine } from './quiz-fence.ts';
 import { newMoment, readStatement } from './statement-line.ts';
@@ -95,18 +95,8 @@ class Body {
     this.#matter = matter;
     this.#places = new Map(matter.places);
     this.#complaints = complaints;
-    const users = new Set(matter.members.users.map(({ alias }) => alias));
-    this.#names = {
-      semantics: matter.rules,
-      users,
-      sets: new Set(matter.members.sets.map(({ name }) => name)),
-      ids: new Set(),
-      subscribers: new Set(
-        this.#lines.flatMap((line) => /^\s*on\s+\w+\s+([\w-]+)[^:]*:/.exec(line)?.[1] ?? []),
-      ),
-      moments: new Set(),
-      told: new Set(),
-    };
+    const described = this.#lines.flatMap((line) => /^\s*on\s+\w+\s+([\w-]+)[^:]*:/.exec(line)?.[1] ?? []);
+    this.#names = namesOf(matter.members, matter.rules, described);
   }
 
   read(): ParsedLesson {

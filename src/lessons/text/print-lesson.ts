@@ -17,7 +17,13 @@ export function printLesson(lesson: Lesson): string {
   return `${printFrontMatter(lesson)}${steps.join('\n')}`;
 }
 
-function printBlock(block: Block, blocks: readonly Block[], index: number, semantics: Semantics): string {
+/** `index` is the place of the block among those of its step. */
+export function printBlock(
+  block: Block,
+  blocks: readonly Block[],
+  index: number,
+  semantics: Semantics,
+): string {
   const before = blocks[index - 1];
   const gap = before !== undefined && needsGap(before, block) ? '\n' : '';
   switch (block.kind) {
