@@ -45,7 +45,8 @@ export function readLesson(text: string, file?: string): Result<Lesson, readonly
 
 function lessonOf(json: JsonValue): Result<Lesson, readonly Found[]> {
   const format = isObject(json) ? json['format'] : undefined;
-  const version = /^ioasid-lesson\/([1-9]\d{0,8})$/.exec(String(format))?.[1];
+  const version =
+    typeof format === 'string' ? /^ioasid-lesson\/([1-9]\d{0,8})$/.exec(format)?.[1] : undefined;
   if (version !== undefined && format !== LESSON_FORMAT) {
     const message = `This is "ioasid-lesson/${version}", which is newer than ${LESSON_FORMAT}, the newest that can be read here.`;
     const hint = 'open it with a newer version of this program';

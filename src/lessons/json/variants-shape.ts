@@ -42,6 +42,6 @@ export function named<T>(name: string, expected: string, shape: () => Shape<T>):
   };
 }
 
-export function reference(name: string): JsonSchema {
+function reference(name: string): JsonSchema {
   return { $ref: `#/$defs/${name}` };
 }

@@ -77,7 +77,7 @@ function arrow(result: ResultWord | undefined): string {
 }
 
 /** "-EBUSY", "0", "INVALID_IOASID". */
-export function printResult(word: ResultWord): string {
+function printResult(word: ResultWord): string {
   return ERRNOS.some((errno) => errno === word) ? `-${word}` : String(word);
 }
 
