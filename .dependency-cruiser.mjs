@@ -41,7 +41,7 @@ export const LAYERS = {
     ],
     packages: ['zustand'],
   },
-  // Only the types of allocator, timeline, analysis and formats: the linter sees to that.
+  // Only the types of allocator, timeline, analysis, formats and lessons: the linter sees to that.
   ui: {
     folders: [
       'base',
@@ -50,6 +50,7 @@ export const LAYERS = {
       'analysis',
       'words',
       'formats',
+      'lessons',
       'store',
       'scene',
       'texts',

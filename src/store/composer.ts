@@ -3,7 +3,7 @@ import type { ArgValue, Operation } from '../allocator/operation.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { placeInFocus } from '../words/status-text.ts';
 import { rowAtPlace } from '../timeline/places.ts';
-import { currentBranch } from './branch.ts';
+import { forksAt } from './branch.ts';
 import { fieldsOf, type Draft, type Field, type Moment } from './composer-fields.ts';
 import type { FigureState } from './state.ts';
 
@@ -57,10 +57,10 @@ export function insertion(
   playback: Playback,
   state: FigureState,
 ): { readonly afterRow: number; readonly forks: boolean } {
-  if (state.cursor < 0) return { afterRow: -1, forks: currentBranch(state).operations.length > 0 };
+  if (state.cursor < 0) return { afterRow: -1, forks: forksAt(state, 0) };
   const { operation } = playback.row(state.cursor);
   return {
     afterRow: rowAtPlace(playback, { operation }),
-    forks: operation + 1 < currentBranch(state).operations.length,
+    forks: forksAt(state, operation + 1),
   };
 }

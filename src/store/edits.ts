@@ -1,6 +1,6 @@
 import type { Operation } from '../allocator/operation.ts';
 import type { Playback } from '../timeline/playback.ts';
-import { currentBranch } from './branch.ts';
+import { currentBranch, forksAt } from './branch.ts';
 import { NO_FILTER, type Branch, type Edit, type FigureState } from './state.ts';
 
 /** Edits that undo remembers; older ones are forgotten, which the undo button says when it is reached. */
@@ -8,15 +8,36 @@ const UNDO_LIMIT = 500;
 
 /** What the state must keep so that an edit can be taken back. */
 function editOf(state: FigureState, label: string): Edit {
-  const { document, origin, report, semantics, branches, branchId, cursor, bookmarks, conditions } = state;
-  return { label, document, origin, report, semantics, branches, branchId, cursor, bookmarks, conditions };
+  const { document, origin, report, semantics, branches, branchId, cursor, bookmarks, conditions, lesson } =
+    state;
+  return {
+    label,
+    document,
+    origin,
+    report,
+    semantics,
+    branches,
+    branchId,
+    cursor,
+    bookmarks,
+    conditions,
+    lesson,
+  };
 }
 
-/** The part of the state that an edit brings back. In the same log the rules that were chosen meanwhile stay. */
+/** The part of the state that an edit brings back. In the same log the rules that were chosen and the step of a lesson come to meanwhile stay. */
 function restored(state: FigureState, edit: Edit): Partial<FigureState> {
-  const { label: _, semantics, ...rest } = edit;
+  const { label: _, semantics, lesson, ...rest } = edit;
   if (edit.document === state.document) return rest;
-  return { ...rest, semantics, selection: undefined, hover: undefined, window: undefined, filter: NO_FILTER };
+  return {
+    ...rest,
+    semantics,
+    lesson,
+    selection: undefined,
+    hover: undefined,
+    window: undefined,
+    filter: NO_FILTER,
+  };
 }
 
 export function remembered(state: FigureState, label: string): Pick<FigureState, 'past' | 'future'> {
@@ -52,7 +73,7 @@ export function branchWith(
   const branch = currentBranch(state);
   const after = state.cursor < 0 ? 0 : playback.row(state.cursor).operation + 1;
   const operations = [...branch.operations.slice(0, after), operation];
-  if (after >= branch.operations.length) return { branch: { ...branch, operations }, isNew: false };
+  if (!forksAt(state, after)) return { branch: { ...branch, operations }, isNew: false };
   return {
     isNew: true,
     branch: {

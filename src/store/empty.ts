@@ -33,6 +33,7 @@ export function openedState(
   | 'bookmarks'
   | 'conditions'
   | 'stopped'
+  | 'lesson'
   | 'semantics'
   | 'compared'
   | 'repairs'
@@ -53,6 +54,7 @@ export function openedState(
     bookmarks: document.markers,
     conditions: document.conditions ?? [],
     stopped: undefined,
+    lesson: undefined,
     semantics: document.semantics,
     // The format knows that these are variants; which also keeps the comparison itself out of what a small figure loads.
     compared: [...new Set(document.compare)].filter((id) => id !== document.semantics),

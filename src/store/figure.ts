@@ -5,7 +5,7 @@ import type { Playback } from '../timeline/playback.ts';
 import { createReadings, type WholeLog } from './readings.ts';
 import type { Run } from '../timeline/run.ts';
 import { createRuns } from './runs.ts';
-import { currentBranch } from './branch.ts';
+import { currentBranch, mainBranch } from './branch.ts';
 import { createActions, type FigureActions } from './actions.ts';
 import {
   createConditionSearches,
@@ -18,13 +18,23 @@ import {
 import { emptyState } from './empty.ts';
 import { visibleRows } from './filter.ts';
 import { createLens, type Comparison } from './lens.ts';
+import { createCurtain } from './lesson/curtain.ts';
+import { createLessonActions, type LessonActions } from './lesson/lesson-actions.ts';
+import type { LessonEvent, LessonListener } from './lesson/lesson-events.ts';
 import type { Branch, FigureState } from './state.ts';
 
 /** One figure: its state, what may change it, and what follows from it. Two figures know nothing of each other. */
 export interface Figure {
   readonly store: StoreApi<FigureState>;
   readonly actions: FigureActions;
-  /** The run of a branch under the chosen semantics (the current one by default); the same object while nothing changed. */
+  /** Playing a lesson. */
+  readonly lesson: LessonActions;
+  /** Tells of answers and of the end of a lesson; call what it gives to stop. */
+  onLesson(listener: LessonListener): () => void;
+  /**
+   * The run of a branch under the chosen semantics (the current one by default); the same object while nothing changed. While a lesson
+   * asks a question it ends there.
+   */
   playback(state?: FigureState, branch?: Branch): Playback;
   /** The run of the current branch under some variant's rules. */
   playbackUnder(semantics: string, state?: FigureState): Playback;
@@ -58,8 +68,11 @@ export function createFigure(): Figure {
   const store = createStore<FigureState>(() => emptyState());
   const runs = createRuns();
 
-  const playback = (state = store.getState(), branch = currentBranch(state)): Run =>
-    runs.playback(state.document, branch.operations, state.semantics);
+  const curtain = createCurtain();
+  const whole = (state: FigureState, branch = currentBranch(state), semantics = state.semantics): Run =>
+    runs.playback(state.document, branch.operations, semantics);
+  const playback = (state = store.getState(), branch?: Branch): Playback =>
+    branch === undefined ? curtain.playback(whole(state), state) : whole(state, branch);
 
   let lastVisible:
     { playback: Playback; filter: FigureState['filter']; rows: readonly number[] | undefined } | undefined;
@@ -72,9 +85,17 @@ export function createFigure(): Figure {
   };
 
   const readings = createReadings();
-  const logOf = (state: FigureState) => ({ ...state.document, operations: currentBranch(state).operations });
-  const wholeLog = (state = store.getState()): WholeLog | undefined =>
-    readings.found(playback(state), logOf(state));
+  /** The operations of what is played: all of the branch, but those behind an open question. */
+  const logOf = (state: FigureState) => {
+    const { operations } = currentBranch(state);
+    const played = playback(state);
+    const run = played.length === 0 ? 0 : played.row(played.length - 1).operation + 1;
+    return { ...state.document, operations: played === whole(state) ? operations : operations.slice(0, run) };
+  };
+  const wholeLog = (state = store.getState()): WholeLog | undefined => {
+    const found = readings.found(playback(state), logOf(state));
+    return found && curtain.wholeLog(found, playback(state) !== whole(state));
+  };
   const hazards = (state = store.getState()): readonly Hazard[] | undefined => wholeLog(state)?.hazards;
   const readFraction = (state = store.getState()): number => readings.fraction(playback(state), logOf(state));
   const readOn = (operations: number): boolean => {
@@ -88,19 +109,19 @@ export function createFigure(): Figure {
 
   const conditionSearches = createConditionSearches();
   const conditions = (state = store.getState()): readonly ShownCondition[] =>
-    conditionSearches.shown(playback(state), state.conditions);
+    curtain.conditions(conditionSearches.shown(whole(state), state.conditions), playback(state).length);
   const searchConditions = (rows: number): boolean => {
     const state = store.getState();
     const missing = conditions(state).some((each) => each.rows === undefined);
-    const done = conditionSearches.readOn(playback(state), state.conditions, rows);
+    const done = conditionSearches.readOn(whole(state), state.conditions, rows);
     if (done && missing) store.setState({ readings: state.readings + 1 });
     return done;
   };
   const conditionsMet = (from: number, to: number): readonly LogCondition[] =>
-    conditionSearches.met(playback(), store.getState().conditions, from, to);
+    conditionSearches.met(whole(store.getState()), store.getState().conditions, from, to);
 
   const playbackUnder = (semantics: string, state = store.getState()): Playback =>
-    runs.playback(state.document, currentBranch(state).operations, semantics);
+    whole(state, currentBranch(state), semantics);
   const lens = createLens();
   const comparison = (state = store.getState()): Comparison | undefined => lens.comparison(state);
   const comparing = (state = store.getState()): number | undefined => lens.progress(state);
@@ -122,9 +143,23 @@ export function createFigure(): Figure {
     conditions,
     conditionsMet,
   });
+  const listeners = new Set<LessonListener>();
+  const emit = (event: LessonEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const lesson = createLessonActions(store, actions, {
+    whole,
+    taught: (state, compiled) => whole(state, mainBranch(state), compiled.lesson.semantics),
+    emit,
+  });
   return {
     store,
     actions,
+    lesson,
+    onLesson(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     playback,
     playbackUnder,
     visible,
@@ -133,7 +168,11 @@ export function createFigure(): Figure {
     readFraction,
     readOn,
     conditions,
-    draftCondition: (when) => draftCondition(playback(), store.getState().cursor, when),
+    draftCondition: (when) => {
+      const state = store.getState();
+      const draft = draftCondition(whole(state), state.cursor, when);
+      return playback(state) === whole(state) ? draft : { ...draft, count: undefined };
+    },
     conditionNames: () => namesOfRun(playback()),
     searchConditions,
     comparison,

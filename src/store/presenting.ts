@@ -2,7 +2,7 @@ import type { PartOf, SharedLog, SharedSelection } from '../sync/part.ts';
 import { MOST_PAYLOAD } from '../sync/read-part.ts';
 import { currentBranch } from './branch.ts';
 import type { Figure } from './figure.ts';
-import { linkedLog, openLinkedLog } from './linking.ts';
+import { linkedLog, openLinkedLog, packedLog } from './linking.ts';
 import { rulesOffered } from './rules.ts';
 import { VIEW_NAMES, type FigureState, type Selection } from './state.ts';
 import { openStory } from './stories.ts';
@@ -10,7 +10,8 @@ import { openStory } from './stories.ts';
 /** The log that a figure shows, as other windows can open it. */
 export async function sharedLog(figure: Figure): Promise<SharedLog> {
   const { title } = figure.store.getState().document;
-  const linked = await linkedLog(figure, MOST_PAYLOAD);
+  const named = await linkedLog(figure, MOST_PAYLOAD);
+  const linked = named && 'lesson' in named ? await packedLog(figure, MOST_PAYLOAD) : named;
   if (linked === undefined) return { is: 'unsent', title };
   return 'scenario' in linked ? { is: 'story', id: linked.scenario } : { is: 'packed', payload: linked.log };
 }

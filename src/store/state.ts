@@ -5,6 +5,7 @@ import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import type { Language } from '../texts/language.ts';
 import type { LogCondition, LogDocument, Marker } from '../timeline/document.ts';
+import type { LessonState } from './lesson/lesson-state.ts';
 
 export type ViewName = 'graph' | 'lanes' | 'balance' | 'told' | 'locks' | 'table';
 export const VIEW_NAMES: readonly ViewName[] = ['graph', 'lanes', 'balance', 'told', 'locks', 'table'];
@@ -46,6 +47,7 @@ export interface Branch {
 /** Where the open log came from; decides its name in the header and its link. */
 export type Origin =
   | { readonly kind: 'story'; readonly id: string }
+  | { readonly kind: 'lesson'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string; readonly format: string }
   | { readonly kind: 'new' };
 
@@ -76,6 +78,7 @@ export interface Edit {
   readonly cursor: number;
   readonly bookmarks: readonly Marker[];
   readonly conditions: readonly LogCondition[];
+  readonly lesson: LessonState | undefined;
 }
 
 export interface FigureState {
@@ -90,6 +93,8 @@ export interface FigureState {
   readonly conditions: readonly LogCondition[];
   /** Where playing stopped because conditions became true, until it goes on. */
   readonly stopped: { readonly row: number; readonly titles: readonly string[] } | undefined;
+  /** The walkthrough that is played, if the log is one's. */
+  readonly lesson: LessonState | undefined;
   readonly semantics: string;
   /** Variants whose rules the log is run under beside those: what the lens compares. */
   readonly compared: readonly string[];

@@ -5,6 +5,7 @@ import { differ } from './de/differ.ts';
 import { follow } from './de/follow.ts';
 import { handout } from './de/handout.ts';
 import { hazards } from './de/hazards.ts';
+import { lesson } from './de/lesson.ts';
 import { locks } from './de/locks.ts';
 import { present } from './de/present.ts';
 import { sources } from './de/sources.ts';
@@ -23,6 +24,7 @@ export const DE: Texts = {
   follow,
   handout,
   hazards,
+  lesson,
   locks,
   present,
   sources,

@@ -5,6 +5,7 @@ import { differ } from './en/differ.ts';
 import { follow } from './en/follow.ts';
 import { handout } from './en/handout.ts';
 import { hazards } from './en/hazards.ts';
+import { lesson } from './en/lesson.ts';
 import { locks } from './en/locks.ts';
 import { present } from './en/present.ts';
 import { sources } from './en/sources.ts';
@@ -23,6 +24,7 @@ export const EN = {
   follow,
   handout,
   hazards,
+  lesson,
   locks,
   present,
   sources,

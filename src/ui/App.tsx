@@ -7,6 +7,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { useLongComparison } from './lens/use-comparing.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { useHashLink } from './link/use-hash-link.ts';
+import { asksToPick } from '../store/lesson/lesson-state.ts';
 import { Notices } from './overlays/Notices.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
 import { PanelSwitch, type SidePanel } from './PanelSwitch.tsx';
@@ -63,11 +64,13 @@ function Window() {
   }, []);
   const [panel, setPanel] = useState<SidePanel>('played');
   const selection = useFigureState((state) => state.selection);
+  const taught = useFigureState((state) => state.lesson !== undefined);
+  const picking = useFigureState(({ lesson }) => lesson !== undefined && asksToPick(lesson));
   const [lastSelection, setLastSelection] = useState(selection);
   if (selection !== lastSelection) {
     // Where only one panel has room, it is the one with the history of what was picked.
     setLastSelection(selection);
-    if (selection !== undefined) setPanel('inspector');
+    if (selection !== undefined && !picking) setPanel('inspector');
   }
   const composing = useFigureState((state) => state.dialog === 'composer');
   const shown = composing ? 'inspector' : panel;
@@ -81,7 +84,7 @@ function Window() {
   useLongComparison();
   const marks = useFigureMarks();
   return (
-    <div className="app" {...marks} data-panel={shown}>
+    <div className="app" {...marks} data-panel={shown} data-lesson={taught}>
       <header className="app-header">
         <Header />
       </header>

@@ -19,16 +19,20 @@ import './composer/composer.css';
 import './time/timeline.css';
 import './overlays/overlays.css';
 import './lens/lens.css';
+import './lesson/lesson.css';
 import './conditions/conditions.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import type { Root } from 'react-dom/client';
 import { createFigure } from '../store/figure.ts';
 import type { FixSearch } from '../store/fixes.ts';
+import { createLessonMemory } from '../store/lesson/memory.ts';
 import { createOpener, type Importer } from '../store/opening.ts';
 import { FIRST_STORY, openStory } from '../store/stories.ts';
 import { languageFor } from '../texts/language.ts';
 import { App } from './App.tsx';
 import { FigureContext, FixSearchContext, OpenerContext } from './figure.ts';
+import { createLessons } from './lesson/lessons.ts';
+import { LessonsContext } from './lesson/use-lesson.ts';
 import { followHash } from './link/follow-hash.ts';
 import { parseHash } from './link/hash.ts';
 import { createPageApi, type PageApi } from './page-api.ts';
@@ -50,7 +54,8 @@ export async function startApp(root: Root, importer: Importer, fixSearch: FixSea
   openStory(figure, FIRST_STORY);
   const { lang, speaker, follow } = parseHash(location.hash);
   figure.actions.setLanguage(languageFor(lang === undefined ? navigator.languages : [lang]));
-  await followHash(figure, location.hash);
+  const lessons = createLessons(figure, createLessonMemory(figure));
+  await followHash(figure, location.hash, lessons);
   if (follow !== undefined) figure.actions.setSharing('following');
   window.ioasidVisualizer = createPageApi(figure);
   root.render(
@@ -58,13 +63,15 @@ export async function startApp(root: Root, importer: Importer, fixSearch: FixSea
       <FigureContext value={figure}>
         <OpenerContext value={opener}>
           <FixSearchContext value={fixSearch}>
-            {speaker === undefined ? (
-              <App follow={follow} />
-            ) : (
-              <Suspense>
-                <SpeakerScreen id={speaker} />
-              </Suspense>
-            )}
+            <LessonsContext value={lessons}>
+              {speaker === undefined ? (
+                <App follow={follow} />
+              ) : (
+                <Suspense>
+                  <SpeakerScreen id={speaker} />
+                </Suspense>
+              )}
+            </LessonsContext>
           </FixSearchContext>
         </OpenerContext>
       </FigureContext>

@@ -131,7 +131,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   function draw(given: GraphInput, durationMs: number): void {
     const place = layoutFor(given.playback.cast);
     model = graphModel(given, place);
-    marks = graphMarks(model, place, given.selection);
+    marks = graphMarks(model, place, given.selection, given.highlights);
     invariant(users && sets && strands && notes && ids, 'the layers are made above');
     root.classList.toggle('is-still', durationMs === 0);
     picture.setAttribute('aria-label', 'Who holds which IOASID');

@@ -22,6 +22,8 @@ interface Shown {
   readonly selected: boolean;
   /** Something else is selected that has nothing to do with it. */
   readonly dim: boolean;
+  /** Somebody who explains points at it. */
+  readonly highlighted: boolean;
 }
 
 export interface UserMark extends UserModel, Shown {
@@ -61,7 +63,9 @@ export function graphMarks(
   model: GraphModel,
   layout: GraphLayout,
   selection: GraphSelection | undefined,
+  highlights: readonly GraphSelection[] = [],
 ): GraphMarks {
+  const highlighted = new Set(highlights.map(selectionKey));
   const selected = selection === undefined ? undefined : selectionKey(selection);
   const related = selected === undefined ? undefined : relatedKeys(model, selected);
   // A selection that has nothing in the picture, such as a reference dropped long ago, dims nothing.
@@ -69,6 +73,7 @@ export function graphMarks(
   const shown = (key: string): Shown => ({
     selected: key === selected,
     dim: dims !== undefined && !dims.has(key),
+    highlighted: highlighted.has(key),
   });
 
   const spots = new Map(layout.places);

@@ -54,6 +54,8 @@ export interface GraphInput {
   /** -1 is before the first row. */
   readonly row: number;
   readonly selection?: GraphSelection | undefined;
+  /** What an explanation points at: gets a calm ring. */
+  readonly highlights?: readonly GraphSelection[] | undefined;
 }
 
 export function graphModel({ playback, row, selection }: GraphInput, layout: GraphLayout): GraphModel {

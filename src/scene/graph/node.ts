@@ -24,6 +24,7 @@ export function node(mark: IdMark, layout: GraphLayout): SvgNode {
     svgText('title', {}, mark.sentence),
     // Catches the pointer where nothing is painted.
     svg('circle', { key: 'ground', class: 'ioasid-ground', r: tier.radius }),
+    mark.highlighted && svg('circle', { key: 'pointed', class: 'ioasid-pointed', r: tier.radius + 11 }),
     mark.selected && svg('circle', { key: 'selected', class: 'ioasid-halo', r: tier.radius + 9 }),
     mark.changed && svg('circle', { key: 'changed', class: 'ioasid-changed', r: tier.radius + 5 }),
     ...body(mark, layout),

@@ -2,6 +2,7 @@ import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { setTitle } from './labels.ts';
 import { markAttributes } from './mark-attributes.ts';
+import { pointedBox } from './pointed-box.ts';
 import type { SetMark } from './marks.ts';
 
 const TITLE_SIZE_PX = 14;
@@ -34,6 +35,7 @@ export function setBox(mark: SetMark): SvgNode {
       transform: `translate(${box.x} ${box.y})`,
     },
     svgText('title', {}, mark.sentence),
+    mark.highlighted && pointedBox(box.width, box.height, 14),
     svg('rect', {
       class: mark.changed ? 'ioasid-box is-changed' : 'ioasid-box',
       width: box.width,

@@ -4,6 +4,7 @@ import { clockIcon, hazardIcon, userSign } from './icons.ts';
 import { STOPPED } from './labels.ts';
 import type { UserMark } from './marks.ts';
 import { markAttributes } from './mark-attributes.ts';
+import { pointedBox } from './pointed-box.ts';
 
 const SIGN_PX = 14;
 const NAME_SIZE_PX = 14;
@@ -21,6 +22,7 @@ export function userCard(mark: UserMark): SvgNode {
       transform: `translate(${box.x} ${box.y})`,
     },
     svgText('title', {}, mark.sentence),
+    mark.highlighted && pointedBox(width, height, 10),
     svg('rect', { class: cardClass(mark), width, height, rx: 10 }),
     ...(mark.compact ? compactParts(mark) : parts(mark)),
   );

@@ -27,7 +27,10 @@ export function countSteps(playback: Playback, index: LogIndex, place: number): 
   counted.set(index, known);
   const steps =
     known.get(place) ??
-    (playback.cast.places[place]?.lives ?? []).map((life) => lifeSteps(playback, index, life));
+    (playback.cast.places[place]?.lives ?? [])
+      // The cast is the whole log's; a run that is shown up to a row only has fewer lives.
+      .filter((life) => life < playback.lifeCount)
+      .map((life) => lifeSteps(playback, index, life));
   known.set(place, steps);
   return steps;
 }
@@ -90,7 +93,7 @@ function busiestPlace(playback: Playback, index: LogIndex): number | undefined {
 
 function findBusiest(playback: Playback, index: LogIndex): number | undefined {
   let best: number | undefined;
-  let most = -1;
+  let most = 0;
   for (const { place, lives } of playback.cast.places) {
     const rows = lives.reduce((sum, life) => sum + index.rowsOfLife(life).length, 0);
     if (rows > most) [best, most] = [place, rows];

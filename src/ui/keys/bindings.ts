@@ -2,6 +2,8 @@ import type { Figure } from '../../store/figure.ts';
 import { NO_FILTER, VIEW_NAMES } from '../../store/state.ts';
 import type { StageHandle } from '../stage/stage-handle.ts';
 import { CONDITIONS_ID } from '../conditions/conditions-id.ts';
+import { EN } from '../../texts/en.ts';
+import { focusQuestion } from '../lesson/focus-question.ts';
 import { FILTER_ID } from '../time/filter-id.ts';
 
 /** What a key can reach: the figure, and the zoom of the picture, which is no state of the figure. */
@@ -39,13 +41,13 @@ const TIME: KeyGroup = {
       keys: ['←', ',', 'Page Up'],
       codes: ['ArrowLeft', 'Comma', 'PageUp'],
       does: 'one step back',
-      run: ({ figure }) => figure.actions.step(-1),
+      run: ({ figure }, code) => (teaches(figure, code) ? figure.lesson.back() : figure.actions.step(-1)),
     },
     {
       keys: ['→', '.', 'Page Down'],
       codes: ['ArrowRight', 'Period', 'PageDown'],
       does: 'one step forward',
-      run: ({ figure }) => figure.actions.step(1),
+      run: ({ figure }, code) => (teaches(figure, code) ? figure.lesson.forward() : figure.actions.step(1)),
     },
     {
       keys: ['Shift ← →'],
@@ -184,7 +186,42 @@ const LOG: KeyGroup = {
   ],
 };
 
-export const KEY_GROUPS: readonly KeyGroup[] = [TIME, PICTURE, LOG];
+const LESSON: KeyGroup = {
+  title: EN.lesson.keys.title,
+  bindings: [
+    {
+      keys: ['N', '.', 'Page Down'],
+      codes: ['KeyN'],
+      does: EN.lesson.keys.forward,
+      run: ({ figure }) => figure.lesson.forward(),
+    },
+    {
+      keys: ['P', ',', 'Page Up'],
+      codes: ['KeyP'],
+      does: EN.lesson.keys.back,
+      run: ({ figure }) => figure.lesson.back(),
+    },
+    {
+      keys: ['R'],
+      codes: ['KeyR'],
+      does: EN.lesson.keys.backToStep,
+      run: ({ figure }) => figure.lesson.backToStep(),
+    },
+    {
+      keys: ['Q'],
+      codes: ['KeyQ'],
+      does: EN.lesson.keys.question,
+      run: () => focusQuestion(),
+    },
+  ],
+};
+
+export const KEY_GROUPS: readonly KeyGroup[] = [TIME, PICTURE, LOG, LESSON];
+
+/** What a clicker sends goes through the lesson, where there is one; the arrows stay with single operations. */
+function teaches({ store }: Figure, code: string): boolean {
+  return store.getState().lesson !== undefined && !code.startsWith('Arrow');
+}
 
 const ZOOM_STEP = 1.25;
 

@@ -5,14 +5,15 @@ import { ASPECTS, type Aspect } from '../../store/lens.ts';
 import { markedRows, markersOf } from '../../store/markers.ts';
 import { rulesOffered } from '../../store/rules.ts';
 import { openStory } from '../../store/stories.ts';
+import type { Lessons } from '../lesson/lessons.ts';
 import { parseHash, type HashLink } from './hash.ts';
 
 /** Opens what a link says. What it says wrongly is told, and the rest of it is done. Answers whether it opened a log. */
-export async function followHash(figure: Figure, hash: string): Promise<boolean> {
+export async function followHash(figure: Figure, hash: string, lessons: Lessons): Promise<boolean> {
   const link = parseHash(hash);
   const { at, view, semantics, compare, differ, when, present } = link;
   const { actions } = figure;
-  const opened = await openLog(figure, link);
+  const opened = await openLog(figure, link, lessons);
   if (view !== undefined) actions.setView(view);
   const [rules = semantics, ...others] = compare ?? [];
   if (rules !== undefined && areKnown(figure, rules)) actions.setSemantics(rules);
@@ -47,8 +48,13 @@ function areKnown({ actions, store }: Figure, semantics: string): boolean {
   return known;
 }
 
-async function openLog(figure: Figure, { log, scenario }: HashLink): Promise<boolean> {
+async function openLog(
+  figure: Figure,
+  { log, scenario, lesson, step }: HashLink,
+  lessons: Lessons,
+): Promise<boolean> {
   if (log !== undefined) return openLinkedLog(figure, log);
+  if (lesson !== undefined) return lessons.open(lesson, step);
   if (scenario === undefined) return false;
   if (openStory(figure, scenario)) return true;
   figure.actions.notify('error', 'There is no such story', `The link names “${scenario}”.`);

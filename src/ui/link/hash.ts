@@ -6,6 +6,9 @@ export interface HashLink {
   readonly log?: string | undefined;
   /** A built-in story. */
   readonly scenario?: string | undefined;
+  /** A built-in lesson, and the anchor of one of its steps. */
+  readonly lesson?: string | undefined;
+  readonly step?: string | undefined;
   /** Row index from 0, or the name of a marker. */
   readonly at?: number | string | undefined;
   readonly view?: ViewName | undefined;
@@ -26,7 +29,7 @@ export interface HashLink {
   readonly lang?: string | undefined;
 }
 
-const NAMES = ['log', 'scenario', 'at', 'view', 'semantics', 'compare', 'differ'] as const;
+const NAMES = ['log', 'scenario', 'lesson', 'step', 'at', 'view', 'semantics', 'compare', 'differ'] as const;
 
 /** Reads `#scenario=double-free&at=14&view=graph&semantics=v2`. Unknown names are left alone, unknown views are absent. */
 export function parseHash(hash: string): HashLink {
@@ -42,6 +45,8 @@ export function parseHash(hash: string): HashLink {
   return {
     log: parameters.get('log') ?? undefined,
     scenario: parameters.get('scenario') ?? undefined,
+    lesson: parameters.get('lesson') ?? undefined,
+    step: parameters.get('step') ?? undefined,
     at: at !== undefined && /^\d+$/.test(at) ? Number(at) : at,
     view: VIEW_NAMES.find((name) => name === view),
     semantics: parameters.get('semantics') ?? undefined,

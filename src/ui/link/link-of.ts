@@ -1,6 +1,7 @@
 import type { Figure } from '../../store/figure.ts';
 import { linkedConditions } from '../../store/condition-links.ts';
 import { ASPECTS, comparable, comparedSemantics } from '../../store/lens.ts';
+import { isAway } from '../../store/lesson/standing.ts';
 import { linkedLog } from '../../store/linking.ts';
 import { printHash } from './hash.ts';
 
@@ -14,9 +15,11 @@ export async function linkOf(figure: Figure): Promise<string | undefined> {
   const offers = comparable(document.semantics, document.compare ?? []);
   const asOpened = semantics === document.semantics && String(compared) === String(offers);
   const compare = asOpened || (!comparing && offers.length === 0) ? undefined : comparedSemantics(state);
+  // A step of a lesson knows where it stands.
+  const there = 'lesson' in named && !isAway(state, figure.playback(state));
   return printHash({
     ...named,
-    at: cursor < 0 ? undefined : cursor,
+    at: cursor < 0 || there ? undefined : cursor,
     view: view === 'graph' ? undefined : view,
     // A packed log names its own rules, and a comparison the ones it begins with.
     semantics:

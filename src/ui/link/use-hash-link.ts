@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useFigure } from '../figure.ts';
+import { useLessons } from '../lesson/use-lesson.ts';
 import { followHash } from './follow-hash.ts';
 import { parseHash } from './hash.ts';
 import { linkOf } from './link-of.ts';
@@ -10,6 +11,7 @@ const REST_MS = 300;
 /** Keeps the address that of what is shown, and follows it when the reader changes it. */
 export function useHashLink(): void {
   const figure = useFigure();
+  const lessons = useLessons();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let written = location.hash;
@@ -31,7 +33,7 @@ export function useHashLink(): void {
       const { speaker, follow } = parseHash(location.hash);
       // Another kind of window: it begins as one.
       if (speaker !== undefined || follow !== undefined) location.reload();
-      else if (location.hash !== written) void followHash(figure, location.hash);
+      else if (location.hash !== written) void followHash(figure, location.hash, lessons);
     };
     window.addEventListener('hashchange', onHashChange);
     return () => {
@@ -39,5 +41,5 @@ export function useHashLink(): void {
       stopListening();
       window.removeEventListener('hashchange', onHashChange);
     };
-  }, [figure]);
+  }, [figure, lessons]);
 }

@@ -1,4 +1,5 @@
 import { useFigureState } from '../figure.ts';
+import { LessonPanel } from '../lesson/LessonPanel.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
 import { MarkerCallout } from './MarkerCallout.tsx';
 import { Lists } from './Lists.tsx';
@@ -9,6 +10,8 @@ export function PlayedPanel() {
   const title = useFigureState((state) => state.document.title);
   const description = useFigureState((state) => state.document.description);
   const report = useFigureState((state) => state.report);
+  const taught = useFigureState((state) => state.lesson !== undefined);
+  if (taught) return <LessonPanel />;
   return (
     <div className="played">
       <header className="played-head">

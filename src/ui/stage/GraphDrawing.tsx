@@ -8,6 +8,8 @@ interface Props {
   readonly playback: Playback;
   readonly row: number;
   readonly selection: GraphSelection | undefined;
+  /** What the text beside it points at. */
+  readonly highlights?: readonly GraphSelection[];
   readonly onSelect: (selection: GraphSelection | undefined) => void;
   /** Told of the drawn graph, and of its end. */
   readonly onHandle: (graph: Graph | undefined) => void;
@@ -27,6 +29,7 @@ export function GraphDrawing({
   playback,
   row,
   selection,
+  highlights,
   onSelect,
   onHandle,
   onMoved,
@@ -53,8 +56,8 @@ export function GraphDrawing({
     };
   }, [onSelect, onHandle, onMoved, legend, widthPx, follows]);
   useEffect(() => {
-    graph.current?.update({ playback, row, selection });
-  }, [playback, row, selection]);
+    graph.current?.update({ playback, row, selection, highlights });
+  }, [playback, row, selection, highlights]);
   useEffect(() => {
     if (!fitted || host.current === null) return undefined;
     const resized = new ResizeObserver(() => graph.current?.fit());

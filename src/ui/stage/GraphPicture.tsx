@@ -1,4 +1,5 @@
 import { useActions, useFigureState, usePlayback } from '../figure.ts';
+import { useHighlights } from '../lesson/use-highlights.ts';
 import { GraphDrawing } from './GraphDrawing.tsx';
 import type { PictureProps } from './stage-handle.ts';
 
@@ -9,6 +10,13 @@ export function GraphPicture({ onHandle }: PictureProps) {
   const selection = useFigureState((state) => state.selection);
   const { select } = useActions();
   return (
-    <GraphDrawing playback={playback} row={row} selection={selection} onSelect={select} onHandle={onHandle} />
+    <GraphDrawing
+      playback={playback}
+      row={row}
+      selection={selection}
+      highlights={useHighlights()}
+      onSelect={select}
+      onHandle={onHandle}
+    />
   );
 }

@@ -1,0 +1,44 @@
+import { compileLesson } from '../../lessons/compile-lesson.ts';
+import { LESSONS, lessonAfter, lessonEntry, type LessonEntry } from '../../lessons/lessons.ts';
+import type { Figure } from '../figure.ts';
+import type { LessonMemory } from './memory.ts';
+import { startOfStep, stepOfAnchor } from './moves.ts';
+
+export { lessonAfter, type LessonEntry };
+
+export function lessonList(): readonly LessonEntry[] {
+  return LESSONS;
+}
+
+/** What opening a built-in lesson came to. */
+export type OpenedLessonResult = 'opened' | 'no-lesson' | 'no-step' | 'failed';
+
+/**
+ * Opens a built-in lesson: at a step by its anchor, else where one left it. A step that is not there is told and the lesson opens at its
+ * start. What is open stays where the lesson cannot be had.
+ */
+export async function openLesson(
+  figure: Figure,
+  memory: LessonMemory | undefined,
+  id: string,
+  anchor?: string,
+): Promise<OpenedLessonResult> {
+  const entry = lessonEntry(id);
+  if (entry === undefined) return 'no-lesson';
+  const lesson = await entry.load().catch(() => undefined);
+  if (lesson === undefined) return 'failed';
+  const compiled = compileLesson(lesson);
+  const recalled = memory?.recall(id, compiled);
+  const step = anchor === undefined ? undefined : stepOfAnchor(compiled, anchor);
+  // Within the step that the link names, one stands where one stood.
+  const stays = recalled?.position.kind === 'stop' && (step === undefined || recalled.position.step === step);
+  const position = stays ? recalled.position : step === undefined ? undefined : startOfStep(compiled, step);
+  figure.lesson.open({
+    compiled,
+    id,
+    origin: { kind: 'lesson', id },
+    ...(recalled !== undefined && { answers: recalled.answers }),
+    ...(position !== undefined && { position }),
+  });
+  return anchor !== undefined && step === undefined ? 'no-step' : 'opened';
+}

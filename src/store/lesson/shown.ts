@@ -1,0 +1,69 @@
+import type { Block } from '../../lessons/lesson.ts';
+import { layOut } from '../../lessons/lay-out.ts';
+import type { CompiledLesson, Stop } from '../../lessons/compiled-lesson.ts';
+import { firstRowOf } from '../../timeline/places.ts';
+import type { Playback } from '../../timeline/playback.ts';
+import { questionsOf, type LessonPosition, type Question } from './lesson-state.ts';
+
+/** What a student reads of a step, in the order of the text. */
+export type ShownBlock =
+  | { readonly kind: 'prose'; readonly block: Extract<Block, { kind: 'paragraph' | 'list' }> }
+  /** Operations of a fence, from the first up to but not including the last one. */
+  | { readonly kind: 'operations'; readonly from: number; readonly to: number }
+  | { readonly kind: 'question'; readonly question: Question; readonly now: boolean };
+
+/** The stop at a position; undefined at the start and the end of a lesson. */
+export function stopAt({ steps }: CompiledLesson, position: LessonPosition): Stop | undefined {
+  return position.kind === 'stop' ? steps[position.step]?.stops[position.stop] : undefined;
+}
+
+/** The blocks of a step that are shown at a position: not the speaker's notes, and nothing behind an open question. */
+export function shownBlocks(compiled: CompiledLesson, position: LessonPosition): readonly ShownBlock[] {
+  const stop = stopAt(compiled, position);
+  if (position.kind !== 'stop' || stop === undefined) return [];
+  const { step } = position;
+  const blocks = compiled.lesson.steps[step]?.blocks ?? [];
+  return blocks.slice(0, stop.shown).flatMap((block, index): readonly ShownBlock[] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'list':
+        return [{ kind: 'prose', block }];
+      case 'notes':
+        return [];
+      case 'fence':
+        return operationsOf(compiled, step, index);
+      case 'quiz':
+        return questionBlock(compiled, step, index, stop.quiz === index);
+    }
+  });
+}
+
+function questionBlock(
+  compiled: CompiledLesson,
+  step: number,
+  index: number,
+  now: boolean,
+): readonly ShownBlock[] {
+  const question = questionsOf(compiled).find((each) => each.step === step && each.block === index);
+  return question === undefined ? [] : [{ kind: 'question', question, now }];
+}
+
+function operationsOf(compiled: CompiledLesson, step: number, block: number): readonly ShownBlock[] {
+  const own = laidOut(compiled).filter((placed) => placed.step === step && placed.block === block);
+  const [from, to] = [own[0]?.before ?? 0, own.at(-1)?.after ?? 0];
+  return from === to ? [] : [{ kind: 'operations', from, to }];
+}
+
+function laidOut(compiled: CompiledLesson): ReturnType<typeof layOut>['statements'] {
+  const known = LAID_OUT.get(compiled) ?? layOut(compiled.lesson).statements;
+  LAID_OUT.set(compiled, known);
+  return known;
+}
+
+const LAID_OUT = new WeakMap<CompiledLesson, ReturnType<typeof layOut>['statements']>();
+
+/** First rows of operations of the log, as far as they are there to be seen. */
+export function rowsOfOperations(playback: Playback, from: number, to: number): readonly number[] {
+  const rows = Array.from({ length: to - from }, (_, index) => firstRowOf(playback, from + index));
+  return rows.filter((row) => row < playback.length);
+}
