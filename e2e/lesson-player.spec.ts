@@ -1,13 +1,14 @@
+import AxeBuilder from '@axe-core/playwright';
 import { LESSONS } from '../src/lessons/lessons.ts';
-import { openApp, test, expect } from './app.ts';
-import { answerByKeys, planOf, standsAt } from './lessons.ts';
+import { expect, openApp, shown, test } from './app.ts';
+import { answerByKeys, builtIn, planOf, standsAt } from './lessons.ts';
 
 const VERDICT = '#lesson-question .lesson-verdict';
 
-for (const { id, load } of LESSONS) {
+for (const { id, file } of LESSONS) {
   for (const way of ['right', 'wrong', 'skipped'] as const) {
     test(`${id} is played by keyboard alone to its end and back, ${way}`, async ({ page }) => {
-      const { positions, questions } = planOf(await load());
+      const { positions, questions } = planOf(builtIn(file));
       await openApp(page, `#lesson=${id}`);
       for (const { position, row } of positions) {
         await standsAt(page, row);
@@ -44,32 +45,97 @@ for (const { id, load } of LESSONS) {
   }
 }
 
+const SECOND_FREE = '06-a-second-free.md';
+
+/** The row at which a step of that lesson begins. */
+function beginOf(anchor: string): number {
+  const lesson = builtIn(SECOND_FREE);
+  const step = lesson.steps.findIndex((each) => each.anchor === anchor);
+  const found = planOf(lesson).positions.find(
+    ({ position }) => position.kind === 'stop' && position.step === step,
+  );
+  return found?.row ?? -1;
+}
+
 test('scrubbing leaves the step and comes back to it; trying something is a branch', async ({ page }) => {
-  await openApp(page, '#lesson=second-free&step=predict');
-  await standsAt(page, 1);
+  const row = beginOf('predict');
+  await openApp(page, '#lesson=a-second-free&step=predict');
+  await standsAt(page, row);
   await page.keyboard.press('ArrowLeft');
-  await standsAt(page, 0);
-  await page.getByRole('button', { name: 'Back to step 2' }).click();
-  await standsAt(page, 1);
+  await standsAt(page, row - 1);
+  await page.getByRole('button', { name: 'Back to step 3' }).click();
+  await standsAt(page, row);
   await page.getByRole('button', { name: 'Try it yourself' }).click();
   const form = page.getByRole('form', { name: 'Add an operation' });
+  await form.getByLabel('Call').selectOption('ioasid_free');
   await form.getByLabel('User').focus();
   await page.keyboard.press('Enter');
-  await standsAt(page, 2);
+  await expect(page.getByText('The picture shows a branch of your own.')).toBeVisible();
+  expect((await shown(page)).ids).toMatchObject([{ ioasid: 5, state: 'reclaimed' }]);
   await page.getByRole('button', { name: 'Back to the lesson' }).click();
-  await standsAt(page, 1);
+  await standsAt(page, row);
   await expect(form).toBeHidden();
   await expect(page.locator('#lesson-question')).toBeVisible();
 });
 
 test('a link names the step, and a reload goes on there', async ({ page }) => {
-  await openApp(page, '#lesson=second-free');
+  await openApp(page, '#lesson=a-second-free');
   await page.keyboard.press('n');
   await page.keyboard.press('n');
-  await expect.poll(() => new URL(page.url()).hash).toBe('#lesson=second-free&step=predict');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#lesson=a-second-free&step=first');
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Predict' })).toBeVisible();
-  await openApp(page, '#scenario=leak');
-  await page.goto('./index.html#lesson=second-free&step=nowhere');
+  await expect(page.getByRole('heading', { name: 'The first free' })).toBeVisible();
+  await page.goto('./index.html#lesson=a-second-free&step=nowhere');
   await expect(page.getByText('There is no step “nowhere” in this lesson')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The first free' })).toBeVisible();
 });
+
+test('lessons are opened from the menu, which remembers how far one came', async ({ page }) => {
+  await openApp(page, '#scenario=leak');
+  const menu = page.getByRole('navigation', { name: 'What is open' }).getByRole('button');
+  await menu.click();
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: /A second free steals/ }).click();
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await openApp(page, '#scenario=leak');
+  await page.reload();
+  await menu.click();
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  await expect(page.getByRole('button', { name: /A second free steals begun/ })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in start, question, answer, step list and end, ${colorScheme}`, async ({
+    page,
+  }) => {
+    const clean = async () =>
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openApp(page, '#lesson=a-second-free');
+    await clean();
+    await openApp(page, '#lesson=a-second-free&step=duty');
+    await page.reload();
+    await expect(page.locator('#lesson-question')).toBeVisible();
+    await clean();
+    await page.getByRole('button', { name: 'Show the answer' }).click();
+    await clean();
+    await page.getByRole('button', { name: /^Step 5 of/ }).click();
+    await clean();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Continue' }).focus();
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('n');
+    await expect(page.getByRole('heading', { name: 'You have come to the end' })).toBeVisible();
+    await clean();
+  });
+}
+
+for (const width of [1024, 390]) {
+  test(`a lesson fits ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openApp(page, '#lesson=a-second-free&step=predict');
+    await expect(page.locator('#lesson-question')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { formatProblem } from '../src/base/result.ts';
 import { compileLesson } from '../src/lessons/compile-lesson.ts';
 import type { Lesson, Quiz } from '../src/lessons/lesson.ts';
+import { parseLesson } from '../src/lessons/text/parse-lesson.ts';
 import { idsToPick, statesOffered, usersToPick } from '../src/store/lesson/choices.ts';
 import { judged, rightAnswer, type Asked } from '../src/store/lesson/judge.ts';
 import { questionsOf, type Given } from '../src/store/lesson/lesson-state.ts';
@@ -8,6 +11,13 @@ import { createRun } from '../src/timeline/run.ts';
 import { expect, figure, type test } from './app.ts';
 
 type Page = Parameters<Parameters<typeof test>[2]>[0]['page'];
+
+/** A lesson that comes with the program, by its file. */
+export function builtIn(file: string): Lesson {
+  const parsed = parseLesson(readFileSync(`src/lessons/lessons/${file}`, 'utf8'), file);
+  if (!parsed.ok) throw new Error(parsed.problem.map(formatProblem).join('\n'));
+  return parsed.value.lesson;
+}
 
 /** A question as the keyboard answers it. */
 interface Answered {

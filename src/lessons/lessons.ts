@@ -1,23 +1,54 @@
-import { SECOND_FREE } from './lessons/second-free.ts';
-import type { Lesson } from './lesson.ts';
-
-/** A lesson of the catalogue. What stands here is what the list shows; the body is fetched when it is opened. */
+/** A lesson of the catalogue. What stands here is what the list shows; the text is fetched when the lesson is opened. */
 export interface LessonEntry {
-  /** Stable for good: it stands in links and in what browsers remember. */
+  /** Stable for good: it stands in links and in what browsers remember. The file's name without its number. */
   readonly id: string;
+  /** In `lessons/`. */
+  readonly file: string;
+  /** As its text has it. */
   readonly title: string;
   readonly minutes: number;
-  readonly load: () => Promise<Lesson>;
+  readonly text: () => Promise<string>;
 }
 
-/** All lessons in the order in which they are best taken. */
+/** All lessons in the order in which they are best taken. A new one: its file, and an entry here. */
 export const LESSONS: readonly LessonEntry[] = [
-  {
-    id: 'second-free',
-    title: SECOND_FREE.title,
-    minutes: 8,
-    load: () => Promise.resolve(SECOND_FREE),
-  },
+  entry(
+    '01-what-an-ioasid-is.md',
+    'What an IOASID is, and who uses it',
+    10,
+    () => import('./lessons/01-what-an-ioasid-is.md?raw'),
+  ),
+  entry(
+    '02-the-count.md',
+    'The count: alloc, get, put, free',
+    12,
+    () => import('./lessons/02-the-count.md?raw'),
+  ),
+  entry(
+    '03-free-pending.md',
+    'FREE_PENDING: freed is not gone',
+    12,
+    () => import('./lessons/03-free-pending.md?raw'),
+  ),
+  entry(
+    '04-the-documented-life.md',
+    "The documented life of a guest's PASID",
+    15,
+    () => import('./lessons/04-the-documented-life.md?raw'),
+  ),
+  entry(
+    '05-free-before-unbind.md',
+    'When free comes before unbind',
+    15,
+    () => import('./lessons/05-free-before-unbind.md?raw'),
+  ),
+  entry('06-a-second-free.md', 'A second free steals', 12, () => import('./lessons/06-a-second-free.md?raw')),
+  entry(
+    '07-finding-is-not-holding.md',
+    'Finding is not holding',
+    12,
+    () => import('./lessons/07-finding-is-not-holding.md?raw'),
+  ),
 ];
 
 export function lessonEntry(id: string): LessonEntry | undefined {
@@ -28,4 +59,14 @@ export function lessonEntry(id: string): LessonEntry | undefined {
 export function lessonAfter(id: string): LessonEntry | undefined {
   const index = LESSONS.findIndex((lesson) => lesson.id === id);
   return index < 0 ? undefined : LESSONS[index + 1];
+}
+
+function entry(
+  file: string,
+  title: string,
+  minutes: number,
+  load: () => Promise<{ readonly default: string }>,
+): LessonEntry {
+  const id = file.replace(/^\d+-/, '').replace(/\.md$/, '');
+  return { id, file, title, minutes, text: async () => (await load()).default };
 }

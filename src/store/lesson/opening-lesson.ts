@@ -25,9 +25,9 @@ export async function openLesson(
 ): Promise<OpenedLessonResult> {
   const entry = lessonEntry(id);
   if (entry === undefined) return 'no-lesson';
-  const lesson = await entry.load().catch(() => undefined);
-  if (lesson === undefined) return 'failed';
-  const compiled = compileLesson(lesson);
+  const read = await readEntry(entry).catch(() => undefined);
+  if (read?.ok !== true) return 'failed';
+  const compiled = compileLesson(read.value.lesson);
   const recalled = memory?.recall(id, compiled);
   const step = anchor === undefined ? undefined : stepOfAnchor(compiled, anchor);
   // Within the step that the link names, one stands where one stood.
@@ -41,4 +41,10 @@ export async function openLesson(
     ...(position !== undefined && { position }),
   });
   return anchor !== undefined && step === undefined ? 'no-step' : 'opened';
+}
+
+/** The reader of Markdown is large; it comes when a lesson is opened. */
+async function readEntry({ text, file }: LessonEntry) {
+  const [{ parseLesson }, source] = await Promise.all([import('../../lessons/text/parse-lesson.ts'), text()]);
+  return parseLesson(source, file);
 }
