@@ -20,6 +20,7 @@ import { firstChanged, type Fix } from './fixes.ts';
 import { nextHazardRow } from './hazards.ts';
 import { divergenceRow, type Comparison } from './lens.ts';
 import { markersOf } from './markers.ts';
+import { pinUnder } from './moments.ts';
 import {
   SPEEDS,
   type DialogName,
@@ -179,6 +180,20 @@ export function createActions(
       set({ selection });
     },
 
+    /** Holds on to the row under the cursor, or lets it go where it is held. */
+    togglePin(): void {
+      const { pin, cursor } = get();
+      if (cursor >= 0) set({ pin: pin === cursor ? undefined : cursor });
+    },
+
+    setPin(row: number): void {
+      if (playback().length > 0) set({ pin: clamped(row) });
+    },
+
+    clearPin(): void {
+      set({ pin: undefined });
+    },
+
     setHover(hover: number | undefined): void {
       if (hover !== get().hover) set({ hover });
     },
@@ -316,6 +331,7 @@ export function createActions(
         selection: undefined,
         stopped: undefined,
       });
+      set({ pin: pinUnder(state, playback(state), playback()) });
       if (state.cursor >= 0) seek(rowAtPlace(playback(), { operation }));
     },
 

@@ -37,6 +37,7 @@ export function openedState(
   | 'semantics'
   | 'compared'
   | 'repairs'
+  | 'pin'
   | 'selection'
   | 'hover'
   | 'playing'
@@ -59,6 +60,7 @@ export function openedState(
     // The format knows that these are variants; which also keeps the comparison itself out of what a small figure loads.
     compared: [...new Set(document.compare)].filter((id) => id !== document.semantics),
     repairs: {},
+    pin: undefined,
     selection: undefined,
     hover: undefined,
     playing: false,

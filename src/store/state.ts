@@ -102,6 +102,8 @@ export interface FigureState {
   readonly aspects: readonly Aspect[];
   /** The row that was executed last; -1 only in an empty log. */
   readonly cursor: number;
+  /** A row that is held on to, so that what differs from it is shown; it may lie beyond a shorter branch. */
+  readonly pin: number | undefined;
   readonly selection: Selection | undefined;
   readonly hover: number | undefined;
   readonly view: ViewName;

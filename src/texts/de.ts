@@ -11,6 +11,7 @@ import { present } from './de/present.ts';
 import { sources } from './de/sources.ts';
 import { speaker, vote } from './de/speaker.ts';
 import { tables } from './de/tables.ts';
+import { moments } from './de/moments.ts';
 import { theme } from './de/theme.ts';
 import { told } from './de/told.ts';
 import { transport } from './de/transport.ts';
@@ -26,6 +27,7 @@ export const DE: Texts = {
   hazards,
   lesson,
   locks,
+  moments,
   present,
   sources,
   speaker,

@@ -11,6 +11,7 @@ import { present } from './en/present.ts';
 import { sources } from './en/sources.ts';
 import { speaker, vote } from './en/speaker.ts';
 import { tables } from './en/tables.ts';
+import { moments } from './en/moments.ts';
 import { theme } from './en/theme.ts';
 import { told } from './en/told.ts';
 import { transport } from './en/transport.ts';
@@ -26,6 +27,7 @@ export const EN = {
   hazards,
   lesson,
   locks,
+  moments,
   present,
   sources,
   speaker,

@@ -62,7 +62,8 @@ function Window() {
   const setStage = useCallback((handle: StageHandle | undefined) => {
     stage.current = handle;
   }, []);
-  const [panel, setPanel] = useState<SidePanel>('played');
+  const pin = useFigureState((state) => state.pin);
+  const [panel, setPanel] = useState<SidePanel>(pin === undefined ? 'played' : 'inspector');
   const selection = useFigureState((state) => state.selection);
   const taught = useFigureState((state) => state.lesson !== undefined);
   const picking = useFigureState(({ lesson }) => lesson !== undefined && asksToPick(lesson));
@@ -71,6 +72,11 @@ function Window() {
     // Where only one panel has room, it is the one with the history of what was picked.
     setLastSelection(selection);
     if (selection !== undefined && !picking) setPanel('inspector');
+  }
+  const [lastPin, setLastPin] = useState(pin);
+  if (pin !== lastPin) {
+    setLastPin(pin);
+    if (pin !== undefined) setPanel('inspector');
   }
   const composing = useFigureState((state) => state.dialog === 'composer');
   const shown = composing ? 'inspector' : panel;

@@ -13,6 +13,7 @@ import './table/table.css';
 import './balance/balance.css';
 import './told/told.css';
 import './locks/locks.css';
+import './moments/moments.css';
 import './inspector/inspector.css';
 import './hazards/hazards.css';
 import './composer/composer.css';

@@ -143,7 +143,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     drawMarks(notes, noted, strandNote, durationMs);
     drawMarks(ids, marks.ids, (mark) => node(mark, place), durationMs);
     drawMarks(notices, marks.notices, notice, durationMs);
-    drawLegend(legend, given.playback);
+    drawLegend(legend, given.playback, given.differing !== undefined);
     // Only now is it known how high the legend is.
     scaleTo(place);
     keys.follow(marks);

@@ -9,7 +9,12 @@ import type { StrandModel } from './strands.ts';
 
 export type IdState = 'unborn' | 'idle' | 'active' | 'pending' | 'reclaimed';
 
-export interface IdModel {
+/** A mark that may differ from a moment that somebody holds on to. */
+export interface Compared {
+  readonly differs?: boolean;
+}
+
+export interface IdModel extends Compared {
   readonly key: string;
   readonly place: number;
   readonly set: number;

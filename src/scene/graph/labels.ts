@@ -173,6 +173,9 @@ function number(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** Ends the sentence of a mark that is otherwise than at the pinned step. */
+export const DIFFERS = 'differs from the pinned step';
+
 export const VISITORS_TITLE = 'also at this operation';
 
 /** The whole picture for those who cannot see it. */

@@ -1,9 +1,10 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import { svg, type SvgNode } from '../svg-tree.ts';
+import { differsIcon } from './icons.ts';
 
 export type LegendName =
-  'reference' | 'borrowed' | 'context' | 'dma' | 'ring' | 'pending' | 'reclaimed' | 'changed';
+  'reference' | 'borrowed' | 'context' | 'dma' | 'ring' | 'pending' | 'reclaimed' | 'changed' | 'differs';
 
 export interface LegendEntry {
   readonly name: LegendName;
@@ -19,6 +20,7 @@ const TEXTS: Readonly<Record<LegendName, string>> = {
   pending: 'FREE_PENDING',
   reclaimed: 'reclaimed',
   changed: 'just changed',
+  differs: 'differs from the pinned step',
 };
 
 /** Longer logs are not searched for calls: the legend then names what they may lead to in any case. */
@@ -39,6 +41,8 @@ export function legendOf(playback: Playback): readonly LegendEntry[] {
     pending: someLife(playback, (life) => playback.life(life).pendingAt >= 0),
     reclaimed: someLife(playback, (life) => playback.life(life).reclaimedAt >= 0),
     changed: playback.length > 0,
+    // Added while a step is pinned.
+    differs: false,
   };
   const names = Object.keys(TEXTS) as LegendName[];
   const entries = names.filter((name) => occurs[name]).map((name) => ({ name, text: TEXTS[name] }));
@@ -60,6 +64,9 @@ function someLife(playback: Playback, holds: (life: number) => boolean): boolean
   for (let life = 0; life < playback.lifeCount; life += 1) if (holds(life)) return true;
   return false;
 }
+
+/** The sign that only stands in the picture while a step is pinned. */
+export const DIFFERS_ENTRY: LegendEntry = { name: 'differs', text: TEXTS.differs };
 
 /** A small drawing of the sign: 28 by 16 pixels for lines, 16 by 16 for circles. */
 export function legendSwatch(name: LegendName): SvgNode {
@@ -122,4 +129,5 @@ const SWATCHES: Readonly<Record<LegendName, readonly SvgNode[]>> = {
     svg('circle', { class: 'ioasid-changed', cx: 8, cy: 8, r: 7 }),
     svg('circle', { class: 'ioasid-disk-active', cx: 8, cy: 8, r: 4 }),
   ],
+  differs: [differsIcon(8, 8)],
 };

@@ -1,9 +1,9 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { CastUser, Snapshot } from '../../timeline/snapshot.ts';
 import { changesOf, type Changes } from './changes.ts';
-import { idModel, type IdModel } from './id-model.ts';
+import { idModel, type Compared, type IdModel } from './id-model.ts';
 import { NO_VISITORS, visitorsAt } from './visitors.ts';
-import { setSentence, setSub, setWord, userSentence, userStatus } from './labels.ts';
+import { DIFFERS, setSentence, setSub, setWord, userSentence, userStatus } from './labels.ts';
 import { setKey, userKey, type GraphSelection } from './selection.ts';
 import { NO_STRANDS, strandsOf, type StrandModel } from './strands.ts';
 import type { GraphLayout } from './layout.ts';
@@ -22,7 +22,7 @@ export interface GraphModel {
   readonly all: number;
 }
 
-export interface UserModel {
+export interface UserModel extends Compared {
   readonly key: string;
   readonly user: number;
   readonly name: string;
@@ -36,7 +36,7 @@ export interface UserModel {
   readonly sentence: string;
 }
 
-export interface SetModel {
+export interface SetModel extends Compared {
   readonly key: string;
   readonly set: number;
   readonly name: string;
@@ -56,9 +56,21 @@ export interface GraphInput {
   readonly selection?: GraphSelection | undefined;
   /** What an explanation points at: gets a calm ring. */
   readonly highlights?: readonly GraphSelection[] | undefined;
+  /** What is otherwise than at a moment that somebody holds on to; absent where nobody does. */
+  readonly differing?: Differing | undefined;
 }
 
-export function graphModel({ playback, row, selection }: GraphInput, layout: GraphLayout): GraphModel {
+/** Places, sets and users by their indexes. */
+export interface Differing {
+  readonly places: ReadonlySet<number>;
+  readonly sets: ReadonlySet<number>;
+  readonly users: ReadonlySet<number>;
+}
+
+export function graphModel(
+  { playback, row, selection, differing = SAME }: GraphInput,
+  layout: GraphLayout,
+): GraphModel {
   const { cast } = playback;
   const snapshot = playback.snapshotAt(row);
   const changes = changesOf(playback, row);
@@ -76,16 +88,32 @@ export function graphModel({ playback, row, selection }: GraphInput, layout: Gra
       troubled.set(strand.place, [...(troubled.get(strand.place) ?? []), strand]);
   }
   return {
-    users: cast.users.map((user, index) =>
-      userModel(user, letters[index] ?? '', snapshot, changes, playback.referenceCount > 0),
-    ),
-    sets: layout.sets.map(({ set }) => setModel(playback, set, snapshot, changes)),
-    ids: views.map((view) => idModel(playback, view, changes, troubled.get(view.place) ?? NO_STRANDS)),
+    users: cast.users
+      .map((user, index) =>
+        userModel(user, letters[index] ?? '', snapshot, changes, playback.referenceCount > 0),
+      )
+      .map((user) => compared(user, differing.users.has(user.user))),
+    sets: layout.sets
+      .map(({ set }) => setModel(playback, set, snapshot, changes))
+      .map((set) => compared(set, differing.sets.has(set.set))),
+    ids: views
+      .map((view) => idModel(playback, view, changes, troubled.get(view.place) ?? NO_STRANDS))
+      .map((id) => compared(id, differing.places.has(id.place))),
     strands,
     visitors,
     left: layout.left - visitors.length,
     all: cast.places.length,
   };
+}
+
+const SAME: Differing = { places: new Set(), sets: new Set(), users: new Set() };
+
+/** A mark that differs from the moment that is held on to says so. */
+function compared<Model extends Compared & { readonly sentence: string }>(
+  model: Model,
+  differs: boolean,
+): Model {
+  return differs ? { ...model, differs, sentence: `${model.sentence}, ${DIFFERS}` } : model;
 }
 
 function userModel(

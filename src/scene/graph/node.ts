@@ -1,7 +1,7 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { captionOf, type CaptionLine } from './caption.ts';
-import { hazardIcon } from './icons.ts';
+import { differsIcon, hazardIcon } from './icons.ts';
 import { captionLine } from './grid.ts';
 import type { GraphLayout } from './layout.ts';
 import { markAttributes } from './mark-attributes.ts';
@@ -29,6 +29,7 @@ export function node(mark: IdMark, layout: GraphLayout): SvgNode {
     mark.changed && svg('circle', { key: 'changed', class: 'ioasid-changed', r: tier.radius + 5 }),
     ...body(mark, layout),
     ...captionOf(mark, layout).map((line, index) => caption(line, index, layout)),
+    mark.differs === true && differsIcon(-tier.radius * 0.8, -tier.radius * 0.8),
     // No words at this size: the icon stands at the circle, and the word in the sentence.
     mark.hazards.length > 0 &&
       tier.caption === 'number' &&

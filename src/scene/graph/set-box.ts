@@ -1,5 +1,6 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
+import { differsIcon } from './icons.ts';
 import { setTitle } from './labels.ts';
 import { markAttributes } from './mark-attributes.ts';
 import { pointedBox } from './pointed-box.ts';
@@ -50,6 +51,7 @@ export function setBox(mark: SetMark): SvgNode {
       mark.word,
     ),
     mark.meter && meter(mark.meter, pad, box.width - 2 * pad),
+    mark.differs === true && differsIcon(5, 5),
   );
 }
 

@@ -1,6 +1,6 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth, wrapText } from '../text-width.ts';
-import { clockIcon, hazardIcon, userSign } from './icons.ts';
+import { clockIcon, differsIcon, hazardIcon, userSign } from './icons.ts';
 import { STOPPED } from './labels.ts';
 import type { UserMark } from './marks.ts';
 import { markAttributes } from './mark-attributes.ts';
@@ -25,6 +25,7 @@ export function userCard(mark: UserMark): SvgNode {
     mark.highlighted && pointedBox(width, height, 10),
     svg('rect', { class: cardClass(mark), width, height, rx: 10 }),
     ...(mark.compact ? compactParts(mark) : parts(mark)),
+    mark.differs === true && differsIcon(4, 4),
   );
 }
 

@@ -72,13 +72,13 @@ export function drawPoles(group: Group, flags: readonly PlacedFlag[], heightPx: 
   group
     .selectAll<SVGLineElement, PlacedFlag>('line')
     .data(
-      flags.filter((flag) => flag.kind === 'marker'),
-      (flag) => flag.row,
+      flags.filter(({ kind }) => kind === 'marker' || kind === 'pin'),
+      (flag) => `${flag.kind} ${flag.row}`,
     )
     .join('line')
-    .attr('class', 'ioasid-tl-pole')
-    .attr('x1', (flag) => tenth(flag.x))
-    .attr('x2', (flag) => tenth(flag.x))
+    .attr('class', ({ kind }) => (kind === 'pin' ? 'ioasid-tl-pole ioasid-tl-pole-pin' : 'ioasid-tl-pole'))
+    .attr('x1', (flag) => tenth(flag.poleX))
+    .attr('x2', (flag) => tenth(flag.poleX))
     .attr('y1', 0)
     .attr('y2', heightPx);
 }

@@ -2,13 +2,13 @@ import type { RowScale } from './row-scale.ts';
 import { tenth } from './pixels.ts';
 
 /**
- * A place worth coming back to: a marker of the log, a bookmark of the reader, where compared rules part, or where a condition becomes
- * true.
+ * A place worth coming back to: a marker of the log, a bookmark of the reader, where compared rules part, where a condition becomes
+ * true, or the step that is pinned.
  */
 export interface TimelineFlag {
   readonly row: number;
   readonly text: string;
-  readonly kind: 'marker' | 'bookmark' | 'difference' | 'condition';
+  readonly kind: 'marker' | 'bookmark' | 'difference' | 'condition' | 'pin';
   /** A word or two to stand beside it where there is room. */
   readonly label?: string;
 }
@@ -25,15 +25,18 @@ export interface PlacedGap extends TimelineGap {
 }
 
 export interface PlacedFlag extends TimelineFlag {
+  /** The middle of the flag. */
   readonly x: number;
   /** What of the label has room before the next flag. */
   readonly words: string;
+  /** The middle of its row, where its pole stands. */
+  readonly poleX: number;
 }
 
 export function placeFlags(flags: readonly TimelineFlag[], scale: RowScale): readonly PlacedFlag[] {
   const seen = flags.filter(({ row }) => row >= scale.first && row <= scale.last);
   const taken = new Map<number, number>();
-  const placed: (TimelineFlag & { readonly x: number })[] = [];
+  const placed: (TimelineFlag & { readonly x: number; readonly poleX: number })[] = [];
   const drawn = new Set<string>();
   for (const flag of seen.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
     const x = scale.xOf(flag.row);
@@ -43,7 +46,7 @@ export function placeFlags(flags: readonly TimelineFlag[], scale: RowScale): rea
     drawn.add(spot);
     const before = taken.get(flag.row) ?? 0;
     taken.set(flag.row, before + 1);
-    placed.push({ ...flag, x: x + before * BESIDE_PX });
+    placed.push({ ...flag, x: x + before * BESIDE_PX, poleX: x });
   }
   const xs = placed.map(({ x }) => x).toSorted((a, b) => a - b);
   return placed.map((flag) => ({ ...flag, words: wordsOf(flag, xs, scale.right) }));
@@ -68,18 +71,20 @@ const FEWEST_LETTERS = 6;
 
 /** Flags of the same row stand side by side, in this order. */
 const BESIDE_PX = 11;
-const ORDER = { marker: 0, bookmark: 1, condition: 2, difference: 3 } as const;
+const ORDER = { marker: 0, bookmark: 1, pin: 2, condition: 3, difference: 4 } as const;
 
 const UNEQUAL = 'M-4 3.5H4V5.25H-4ZM-4 7.75H4V9.5H-4ZM2.2 1L3.6 1.6L-2.2 12L-3.6 11.4Z';
 const POINTER = 'M-4 1H4V7.5L0 12L-4 7.5Z';
 const TARGET =
   'M0 1.5A5 5 0 1 1 0 11.5A5 5 0 1 1 0 1.5ZM0 3A3.5 3.5 0 1 0 0 10A3.5 3.5 0 1 0 0 3ZM0 4.7A1.8 1.8 0 1 1 0 8.3A1.8 1.8 0 1 1 0 4.7Z';
+const PIN = 'M0 0.5A4 4 0 1 1 0 8.5A4 4 0 1 1 0 0.5ZM-0.75 8H0.75V13H-0.75Z';
 const RIBBON = 'M-4 1H4V12L0 9L-4 12Z';
 
 /** A marker of the log points at its row, a bookmark hangs over it. About 8 wide and 13 high, from 0 down. */
 export function flagPath(kind: TimelineFlag['kind']): string {
   if (kind === 'difference') return UNEQUAL;
   if (kind === 'condition') return TARGET;
+  if (kind === 'pin') return PIN;
   return kind === 'marker' ? POINTER : RIBBON;
 }
 

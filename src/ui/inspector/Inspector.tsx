@@ -3,6 +3,7 @@ import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
 import { rowContext, rowTitle } from '../../words/step-text.ts';
 import { HazardCards } from '../hazards/HazardCards.tsx';
+import { MomentsCard } from '../moments/MomentsCard.tsx';
 import { CallName } from '../parts/CallName.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
 import { Changes } from './Changes.tsx';
@@ -26,6 +27,7 @@ export function Inspector() {
   const context = rowContext(playback, row);
   return (
     <div className="inspector">
+      <MomentsCard />
       <SelectionCard />
       <header className="inspector-head">
         <h2>

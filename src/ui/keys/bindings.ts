@@ -101,6 +101,12 @@ const TIME: KeyGroup = {
       },
     },
     {
+      keys: ['P'],
+      codes: ['KeyP'],
+      does: 'pin this step: what differs from it is shown',
+      run: ({ figure }) => figure.actions.togglePin(),
+    },
+    {
       keys: ['J', 'L'],
       codes: ['KeyJ', 'KeyL'],
       does: 'play slower or faster',
@@ -137,7 +143,7 @@ const PICTURE: KeyGroup = {
     {
       keys: ['Esc'],
       codes: ['Escape'],
-      does: 'clear the selection, then the filter',
+      does: 'clear the selection, then the pin, then the filter',
       run: ({ figure }) => clear(figure),
     },
   ],
@@ -226,8 +232,9 @@ function teaches({ store }: Figure, code: string): boolean {
 const ZOOM_STEP = 1.25;
 
 function clear({ store, actions }: Figure): void {
-  const { selection, dialog } = store.getState();
+  const { selection, dialog, pin } = store.getState();
   if (dialog !== undefined) actions.closeDialog();
-  else if (selection === undefined) actions.setFilter(NO_FILTER);
-  else actions.select(undefined);
+  else if (selection !== undefined) actions.select(undefined);
+  else if (pin === undefined) actions.setFilter(NO_FILTER);
+  else actions.clearPin();
 }

@@ -11,7 +11,7 @@ import { parseHash, type HashLink } from './hash.ts';
 /** Opens what a link says. What it says wrongly is told, and the rest of it is done. Answers whether it opened a log. */
 export async function followHash(figure: Figure, hash: string, lessons: Lessons): Promise<boolean> {
   const link = parseHash(hash);
-  const { at, view, semantics, compare, differ, when, present } = link;
+  const { at, pin, view, semantics, compare, differ, when, present } = link;
   const { actions } = figure;
   const opened = await openLog(figure, link, lessons);
   if (view !== undefined) actions.setView(view);
@@ -24,6 +24,7 @@ export async function followHash(figure: Figure, hash: string, lessons: Lessons)
   if (present === true) actions.setSharing('presenting');
   if (typeof at === 'number') actions.seek(at);
   else if (at !== undefined) seekMarker(figure, at);
+  if (pin !== undefined) actions.setPin(pin);
   return opened;
 }
 

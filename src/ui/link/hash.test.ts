@@ -6,6 +6,7 @@ test('a link is read as the embed reads its parameters', () => {
     log: undefined,
     scenario: 'double-free',
     at: 14,
+    pin: undefined,
     view: 'lanes',
     semantics: 'v3',
     compare: undefined,
@@ -26,11 +27,18 @@ test('a link may ask for the projector', () => {
   expect(parseHash('#present=yes')).toMatchObject({ present: undefined });
 });
 
+test('the pinned step is a row', () => {
+  expect(parseHash('#at=14&pin=3')).toMatchObject({ at: 14, pin: 3 });
+  expect(parseHash('#pin=here').pin).toBeUndefined();
+  expect(printHash({ at: 14, pin: 3 })).toBe('#at=14&pin=3');
+});
+
 test('what is printed is read back, and what is absent is not printed', () => {
   const link = {
     log: undefined,
     scenario: 'leak',
     at: 3,
+    pin: undefined,
     view: undefined,
     semantics: undefined,
     compare: undefined,

@@ -11,6 +11,8 @@ export interface HashLink {
   readonly step?: string | undefined;
   /** Row index from 0, or the name of a marker. */
   readonly at?: number | string | undefined;
+  /** Row index from 0 of the pinned step. */
+  readonly pin?: number | undefined;
   readonly view?: ViewName | undefined;
   readonly semantics?: string | undefined;
   /** Variants to compare; the first is the one that the timeline shows. */
@@ -29,7 +31,18 @@ export interface HashLink {
   readonly lang?: string | undefined;
 }
 
-const NAMES = ['log', 'scenario', 'lesson', 'step', 'at', 'view', 'semantics', 'compare', 'differ'] as const;
+const NAMES = [
+  'log',
+  'scenario',
+  'lesson',
+  'step',
+  'at',
+  'pin',
+  'view',
+  'semantics',
+  'compare',
+  'differ',
+] as const;
 
 /** Reads `#scenario=double-free&at=14&view=graph&semantics=v2`. Unknown names are left alone, unknown views are absent. */
 export function parseHash(hash: string): HashLink {
@@ -48,6 +61,7 @@ export function parseHash(hash: string): HashLink {
     lesson: parameters.get('lesson') ?? undefined,
     step: parameters.get('step') ?? undefined,
     at: at !== undefined && /^\d+$/.test(at) ? Number(at) : at,
+    pin: rowIndex(parameters.get('pin')),
     view: VIEW_NAMES.find((name) => name === view),
     semantics: parameters.get('semantics') ?? undefined,
     compare: listed('compare'),
@@ -71,4 +85,8 @@ export function printHash(link: HashLink): string {
   // Commas are allowed in a hash and easier to read than their code.
   const text = parameters.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `#${text}`;
+}
+
+function rowIndex(text: string | null): number | undefined {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }

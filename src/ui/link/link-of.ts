@@ -10,7 +10,7 @@ export async function linkOf(figure: Figure): Promise<string | undefined> {
   const named = await linkedLog(figure);
   if (named === undefined) return undefined;
   const state = figure.store.getState();
-  const { cursor, view, semantics, document, compared, aspects } = state;
+  const { cursor, pin, view, semantics, document, compared, aspects } = state;
   const comparing = compared.length > 0;
   const offers = comparable(document.semantics, document.compare ?? []);
   const asOpened = semantics === document.semantics && String(compared) === String(offers);
@@ -20,6 +20,7 @@ export async function linkOf(figure: Figure): Promise<string | undefined> {
   return printHash({
     ...named,
     at: cursor < 0 || there ? undefined : cursor,
+    pin,
     view: view === 'graph' ? undefined : view,
     // A packed log names its own rules, and a comparison the ones it begins with.
     semantics:

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createGraph, type Graph } from '../../scene/graph/host.ts';
+import type { Differing } from '../../scene/graph/model.ts';
 import type { GraphSelection } from '../../scene/graph/selection.ts';
 import type { Nearness } from '../../scene/graph/view.ts';
 import type { Playback } from '../../timeline/playback.ts';
@@ -10,6 +11,8 @@ interface Props {
   readonly selection: GraphSelection | undefined;
   /** What the text beside it points at. */
   readonly highlights?: readonly GraphSelection[];
+  /** What differs from the pinned step; undefined where none is pinned. */
+  readonly differing?: Differing | undefined;
   readonly onSelect: (selection: GraphSelection | undefined) => void;
   /** Told of the drawn graph, and of its end. */
   readonly onHandle: (graph: Graph | undefined) => void;
@@ -30,6 +33,7 @@ export function GraphDrawing({
   row,
   selection,
   highlights,
+  differing,
   onSelect,
   onHandle,
   onMoved,
@@ -56,8 +60,8 @@ export function GraphDrawing({
     };
   }, [onSelect, onHandle, onMoved, legend, widthPx, follows]);
   useEffect(() => {
-    graph.current?.update({ playback, row, selection, highlights });
-  }, [playback, row, selection, highlights]);
+    graph.current?.update({ playback, row, selection, highlights, differing });
+  }, [playback, row, selection, highlights, differing]);
   useEffect(() => {
     if (!fitted || host.current === null) return undefined;
     const resized = new ResizeObserver(() => graph.current?.fit());

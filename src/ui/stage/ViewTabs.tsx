@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { VIEW_NAMES, type ViewName } from '../../store/state.ts';
 import { useActions, useFigureState } from '../figure.ts';
 
@@ -18,6 +18,12 @@ export const panelId = (view: ViewName): string => `view-${view}`;
 export function ViewTabs() {
   const view = useFigureState((state) => state.view);
   const { setView } = useActions();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where the tabs are wider than their place, the chosen one is in sight.
+    const tab = document.getElementById(tabId(view));
+    if (list.current && tab) list.current.scrollLeft = tab.offsetLeft - list.current.clientWidth / 2;
+  }, [view]);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.code];
     if (by === undefined || event.shiftKey) return;
@@ -28,7 +34,7 @@ export function ViewTabs() {
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div className="segmented" role="tablist" aria-label="View">
+    <div ref={list} className="segmented" role="tablist" aria-label="View">
       {VIEW_NAMES.map((name) => (
         <button
           key={name}

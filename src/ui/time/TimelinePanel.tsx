@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PinButton } from '../moments/PinButton.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ConditionsMenu } from '../conditions/ConditionsMenu.tsx';
 import { BranchMenu } from './BranchMenu.tsx';
@@ -21,6 +22,7 @@ export function TimelinePanel() {
         <Transport />
         <SpeedPicker />
         <Position />
+        <PinButton />
         <span className="timeline-gap" />
         <TroubleCount />
         <FilterMenu />

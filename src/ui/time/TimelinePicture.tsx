@@ -3,7 +3,8 @@ import { createTimeline } from '../../scene/timeline/timeline.ts';
 import type { TimelineHandle } from '../../scene/timeline/timeline-input.ts';
 import { timelineHazards } from '../../store/hazards.ts';
 import { divergenceRows } from '../../store/lens.ts';
-import { useActions, useComparison, useHazards } from '../figure.ts';
+import { useActions, useComparison, useFigureState, useHazards } from '../figure.ts';
+import { useTexts } from '../use-texts.ts';
 import { useTimeInput } from '../use-time-input.ts';
 
 /** The drawn timeline: made once, told of every change. */
@@ -24,22 +25,25 @@ export function TimelinePicture() {
   return <div ref={host} id="timeline-picture" className="timeline-picture" />;
 }
 
-/** What time shows everywhere, and what only the timeline has: hazards, and where compared rules part. */
+/** What time shows everywhere, and what only the timeline has: hazards, where compared rules part, and the pinned step. */
 function useTimelineInput() {
   const input = useTimeInput();
   const found = useHazards();
   const comparison = useComparison();
+  const { moments } = useTexts();
+  const pin = useFigureState((state) => state.pin);
   const { playback, flags } = input;
   const hazards = useMemo(() => timelineHazards(found ?? []), [found]);
   const all = useMemo(() => {
-    if (comparison === undefined) return flags;
-    const rows = divergenceRows(playback, comparison);
-    const differences = comparison.divergences.map((divergence, index) => ({
+    const rows = comparison === undefined ? [] : divergenceRows(playback, comparison);
+    const differences = (comparison?.divergences ?? []).map((divergence, index) => ({
       row: rows[index] ?? 0,
       text: divergence.because.text,
       kind: 'difference' as const,
     }));
-    return differences.length === 0 ? flags : [...(flags ?? []), ...differences];
-  }, [flags, comparison, playback]);
+    const pinned = pin === undefined ? [] : [{ row: pin, text: moments.pinned, kind: 'pin' as const }];
+    const more = [...differences, ...pinned];
+    return more.length === 0 ? flags : [...(flags ?? []), ...more];
+  }, [flags, comparison, playback, pin, moments]);
   return useMemo(() => ({ ...input, hazards, flags: all }), [input, hazards, all]);
 }
