@@ -40,7 +40,7 @@ test('nothing differs between steps that only read', async ({ page }) => {
 
 test('the pin stands in the link and on the timeline; keys set it, and Esc lets it go', async ({ page }) => {
   await openApp(page, '#scenario=exception-flow&at=20');
-  await page.keyboard.press('p');
+  await page.keyboard.press('m');
   await page.keyboard.press('Home');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('at=0&pin=20');
   await expect(page.locator('.ioasid-tl-flag-pin')).toHaveCount(1);

@@ -101,9 +101,9 @@ const TIME: KeyGroup = {
       },
     },
     {
-      keys: ['P'],
-      codes: ['KeyP'],
-      does: 'pin this step: what differs from it is shown',
+      keys: ['M'],
+      codes: ['KeyM'],
+      does: 'pin this moment: what differs from it is shown',
       run: ({ figure }) => figure.actions.togglePin(),
     },
     {

@@ -12,7 +12,7 @@ export function PinButton() {
     <IconButton
       icon="pin"
       label={here ? moments.unpin : moments.pin}
-      keyHint="P"
+      keyHint="M"
       className="button button-icon button-small button-plain pin-button"
       aria-pressed={here}
       disabled={empty}
