@@ -21,6 +21,7 @@ import { nextHazardRow } from './hazards.ts';
 import { divergenceRow, type Comparison } from './lens.ts';
 import { markersOf } from './markers.ts';
 import { pinUnder } from './moments.ts';
+import { tellingRow } from './telling-row.ts';
 import {
   SPEEDS,
   type DialogName,
@@ -374,30 +375,6 @@ interface Derived {
   readonly conditions: (state?: FigureState) => readonly ShownCondition[];
   /** Those that stop playing and become true after the first row and no later than the second. */
   readonly conditionsMet: (from: number, to: number) => readonly LogCondition[];
-}
-
-/**
- * Where to open a log that does not say: at the end if something is left there (that is what one came for), else where the
- * most references are held at once.
- */
-function tellingRow(run: Playback): number {
-  const last = run.length - 1;
-  const isLeft = run.snapshotAt(last).ids.some((id) => id.state !== 'unborn' && id.state !== 'reclaimed');
-  if (isLeft) return last;
-  const changes = new Int32Array(run.length + 1);
-  for (let index = 0; index < run.referenceCount; index += 1) {
-    const { takenAt, droppedAt } = run.reference(index);
-    changes[takenAt] = (changes[takenAt] ?? 0) + 1;
-    if (droppedAt >= 0) changes[droppedAt] = (changes[droppedAt] ?? 0) - 1;
-  }
-  let held = 0;
-  let most = 0;
-  let telling = last;
-  for (let row = 0; row <= last; row += 1) {
-    held += changes[row] ?? 0;
-    if (held > most) [most, telling] = [held, row];
-  }
-  return telling;
 }
 
 function isAbout(run: Playback, index: number, selection: Selection): boolean {
