@@ -2,8 +2,9 @@
  * Builds our own documentation into dist/docs: `npm run docs`. The folder is whole: it brings the program along, asks
  * nobody for anything, and reads from a disk as it does from a server.
  */
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { copyProgram } from '../docs/generators/lib/program.mjs';
 import { root } from './lib/files.mjs';
 import { isProgramStale } from './lib/freshness.mjs';
 import { run } from './lib/run.mjs';
@@ -11,11 +12,8 @@ import { layout } from './lib/site/layout.mjs';
 import { siteMarkdown } from './lib/site/markdown.mjs';
 import { DOCS, sitePages } from './lib/site/pages.mjs';
 
-const PROGRAM = join(root, 'dist');
 const OUT = join(root, 'dist/docs');
 const FONTS = ['inter', 'jetbrains-mono'];
-/** Of the built program, what readers are not served. */
-const NOT_SERVED = /^(cli|docs)$|\.(zip|d\.ts)$/;
 
 if (await isProgramStale()) {
   const { code } = await run([process.execPath, 'scripts/build.mjs']);
@@ -50,10 +48,8 @@ await Promise.all([
       `site/${name}.woff2`,
     ),
   ),
-  ...(await readdir(PROGRAM))
-    .filter((name) => !NOT_SERVED.test(name))
-    .map((name) => copy(join(PROGRAM, name), `program/${name}`)),
 ]);
+copyProgram(join(OUT, 'program'));
 const figures = pages.reduce((sum, { html }) => sum + html.split('<ioasid-visualizer').length - 1, 0);
 console.log(
   `docs: ${pages.length} pages, ${figures} figures, ${broken.length} broken links: dist/docs/index.html`,

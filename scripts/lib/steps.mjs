@@ -5,6 +5,7 @@ import { findBrowser } from './browser.mjs';
 import { cacheFolder, filesBelow, root } from './files.mjs';
 import { run, tool } from './run.mjs';
 import { buildSphinxPages } from './sphinx-build.mjs';
+import { buildVitepressPages } from './vitepress-build.mjs';
 
 /**
  * The steps of the test command, in order. Each says what it counted; `needs` names the steps without whose success it
@@ -45,6 +46,12 @@ export const STEPS = [
     does: 'pages that Sphinx builds with our extension',
     needs: ['build'],
     test: () => authored(buildSphinxPages),
+  },
+  {
+    name: 'vitepress',
+    does: 'pages that VitePress builds with our plugin',
+    needs: ['build'],
+    test: () => authored(buildVitepressPages),
   },
   {
     name: 'e2e',

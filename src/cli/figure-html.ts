@@ -26,13 +26,19 @@ export function figureHtml(figure: FigureOnPage): string {
   return [
     `<ioasid-visualizer${attributes.join('')}>`,
     '<figure class="ioasid-fallback">',
-    `<img src="${escapeHtml(figure.picture)}" width="${width}" height="${height}" alt="${escapeHtml(figure.alt)}">`,
+    `<img src="${escapeHtml(figure.picture)}" width="${width}" height="${height}" alt="${escapeHtml(figure.alt)}" />`,
     `<figcaption>${escapeHtml(figure.sentence)}</figcaption>`,
     stepsHtml(figure),
     '</figure>',
     '</ioasid-visualizer>',
     '',
   ].join('\n');
+}
+
+/** Markdown of every kind takes a `div` or a `figure` as a block; an element that it does not know may end up in a paragraph. */
+export function wrapped(element: string, caption: string | undefined): string {
+  if (caption === undefined) return `<div class="ioasid">\n${element}</div>\n`;
+  return `<figure class="ioasid">\n${element}<figcaption>${escapeHtml(caption)}</figcaption>\n</figure>\n`;
 }
 
 function stepsHtml({ steps, row, total }: FigureOnPage): string {

@@ -29,10 +29,11 @@ test('the element stands around its picture, a sentence and every step', async (
   );
   expect(status).toBe(0);
   const lines = out.trimEnd().split('\n');
-  expect(lines[0]).toBe(
+  expect(lines[0]).toBe('<div class="ioasid">');
+  expect(lines[1]).toBe(
     '<ioasid-visualizer src="logs/df.json" at="second-free" title="A second free steals a reference">',
   );
-  expect(lines[2]).toMatch(
+  expect(lines[3]).toMatch(
     /^<img src="df.svg" width="720" height="540" alt="A second free .+operation 13 of 19\. /,
   );
   expect(lines.filter((line) => line.startsWith('<tr'))).toHaveLength(19);
@@ -41,9 +42,18 @@ test('the element stands around its picture, a sentence and every step', async (
 });
 
 test('what a log and its author say is text, and never ends the block in Markdown', async () => {
-  const { out } = await figure(FILE, '--title', 'a "b" <script>\n\n&', '--picture', '"><img');
+  const { out } = await figure(
+    FILE,
+    '--title',
+    'a "b" <script>\n\n&',
+    '--picture',
+    '"><img',
+    '--caption',
+    'a < b',
+  );
   expect(out).toContain('title="a &quot;b&quot; &lt;script&gt; &amp;"');
   expect(out).toContain('<img src="&quot;&gt;&lt;img"');
+  expect(out).toContain('<figcaption>a &lt; b</figcaption>\n</figure>');
   expect(out.trimEnd().split('\n')).not.toContain('');
 });
 

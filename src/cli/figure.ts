@@ -5,7 +5,7 @@ import { statusText } from '../words/status-text.ts';
 import { stepNumber } from '../words/names.ts';
 import { oneOf, splitArguments } from './arguments.ts';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.ts';
-import { figureHtml } from './figure-html.ts';
+import { figureHtml, wrapped } from './figure-html.ts';
 import { laneTable } from './lane-table.ts';
 import { rowAsked } from './moment.ts';
 import { type PlayedLog, playLog } from './played-log.ts';
@@ -30,7 +30,7 @@ const MOST_STEPS = 400;
 export const FIGURE: Command = {
   name: 'figure',
   usage:
-    '[--at N|MARKER] [--end N] [--view graph|lanes|balance|table] [--semantics ID] [--controls none|basic|full] [--theme auto|light|dark|host] [--title TEXT] [--alt TEXT] [--width PX] [--picture-theme light|dark|both] [--picture ADDRESS] [--src ADDRESS] [--json] [-o FIG.svg] FILE|scenario:ID',
+    '[--at N|MARKER] [--end N] [--view graph|lanes|balance|table] [--semantics ID] [--controls none|basic|full] [--theme auto|light|dark|host] [--title TEXT] [--alt TEXT] [--caption TEXT] [--width PX] [--picture-theme light|dark|both] [--picture ADDRESS] [--src ADDRESS] [--json] [-o FIG.svg] FILE|scenario:ID',
   summary:
     'prints the HTML of a live figure with its fallback: the picture, what it shows in a sentence, and every step in words',
   run,
@@ -46,6 +46,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
     theme: { type: 'string' },
     title: { type: 'string' },
     alt: { type: 'string' },
+    caption: { type: 'string' },
     width: { type: 'string' },
     'picture-theme': { type: 'string', default: 'both' },
     picture: { type: 'string' },
@@ -98,7 +99,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   terminal.out(
     values.json === true
       ? `${JSON.stringify({ title, sentence, alt, index: row, total: playback.length, attributes, html, picture, steps: { ...steps, text: PRINT_TABLE.text(steps) } })}\n`
-      : html,
+      : wrapped(html, values.caption),
   );
   return 0;
 }

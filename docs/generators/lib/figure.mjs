@@ -6,10 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PROGRAM } from './program.mjs';
 
-/** The built program: of this package, or of this checkout. */
-const PROGRAM = fileURLToPath(new URL('../../../dist', import.meta.url));
 const CLI = join(PROGRAM, 'cli/ioasid-visualizer.mjs');
 
 const OPTIONS = ['at', 'end', 'view', 'semantics', 'controls', 'theme', 'title', 'alt'];
@@ -58,6 +56,12 @@ export function figureHtml({ source, options }, { folder, pictures }) {
     writeFileSync(file, answer.picture);
   }
   return answer.html.replace(/<img src="[^"]*"/, () => `<img src="${pictures.address}${name}"`);
+}
+
+/** The author's caption, as HTML, stands below the figure, whether it is live or not. */
+export function wrapped(element, caption) {
+  if (caption === undefined) return `<div class="ioasid">\n${element}</div>\n`;
+  return `<figure class="ioasid">\n${element}<figcaption>${caption}</figcaption>\n</figure>\n`;
 }
 
 function ask(args) {

@@ -8,7 +8,7 @@
  * Options: `pictures` and `adapt` (see below). A file is looked up beside the page (`env.path`).
  */
 import { dirname } from 'node:path';
-import { FigureError, figureHtml, parseFigure } from '../lib/figure.mjs';
+import { FigureError, figureHtml, parseFigure, wrapped } from '../lib/figure.mjs';
 
 const OPENING = /^:::\s*ioasid(?:\s+(.*))?$/;
 
@@ -47,10 +47,7 @@ export function ioasidFigures(md, { pictures, adapt = (html) => html } = {}) {
         pictures: typeof pictures === 'function' ? pictures(env) : pictures,
       });
       const caption = content === '' ? undefined : md.renderInline(content.replaceAll(/\s+/g, ' '), env);
-      const inside = adapt(html);
-      return caption === undefined
-        ? inside
-        : `<figure class="ioasid">\n${inside}<figcaption>${caption}</figcaption>\n</figure>\n`;
+      return wrapped(adapt(html), caption);
     } catch (error) {
       if (!(error instanceof FigureError)) throw error;
       throw new FigureError(`${place(env, map?.[0] ?? 0)}: ${error.message}`);
