@@ -32,6 +32,7 @@ test('one waits for something, playing stops there and says why, and the link ke
   await page.keyboard.press('Home');
   await page.keyboard.press('c');
   await expect(figure(page)).toHaveAttribute('data-ioasid-index', '31');
+  await expect(page.getByRole('region', { name: 'Became true here' })).toContainText('refs(5) == 1');
 });
 
 test('what can come next is offered, and what is wrong is said at its place', async ({ page }) => {

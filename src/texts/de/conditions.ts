@@ -36,4 +36,5 @@ export const conditions: Texts['conditions'] = {
   becomesTrue: (title) => `${title} wird wahr`,
   stopped: (count) => (count === 1 ? 'Angehalten: hier wurde sie wahr' : 'Angehalten: hier wurden sie wahr'),
   goOn: 'Weiter',
+  becameTrue: 'Hier wahr geworden',
 };

@@ -36,4 +36,5 @@ export const conditions = {
   stopped: (count: number): string =>
     count === 1 ? 'Stopped: it became true here' : 'Stopped: these became true here',
   goOn: 'Go on',
+  becameTrue: 'Became true here',
 };

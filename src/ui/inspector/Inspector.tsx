@@ -2,6 +2,7 @@ import { useFigureState, usePlayback } from '../figure.ts';
 import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
 import { rowContext, rowTitle } from '../../words/step-text.ts';
+import { BecameTrue } from '../conditions/BecameTrue.tsx';
 import { HazardCards } from '../hazards/HazardCards.tsx';
 import { MomentsCard } from '../moments/MomentsCard.tsx';
 import { CallName } from '../parts/CallName.tsx';
@@ -42,6 +43,7 @@ export function Inspector() {
         </p>
         <Result row={row} />
       </header>
+      <BecameTrue row={cursor} />
       <HazardCards row={cursor} />
       <Checks effects={effects} ioasid={row.ioasid} />
       <Changes playback={playback} effects={effects} expected={row.kind === 'call'} />
