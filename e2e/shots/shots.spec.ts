@@ -20,6 +20,9 @@ const SHOTS: readonly Shot[] = [
   { name: 'stolen', hash: '#scenario=double-free', width: 1440, height: 900 },
   { name: 'compare', hash: '#scenario=double-free&compare=v2,v4-2021', width: 1440, height: 900 },
   { name: 'balance', hash: '#scenario=double-free&view=balance', width: 1440, height: 900 },
+  { name: 'told', hash: '#scenario=exception-flow&view=told', width: 1440, height: 900 },
+  { name: 'locks', hash: '#scenario=exception-flow&view=locks&at=25', width: 1440, height: 900 },
+  { name: 'pinned', hash: '#scenario=exception-flow&pin=19', width: 1440, height: 900 },
   { name: 'two-sets', hash: '#scenario=two-sets', width: 1024, height: 768 },
   { name: 'narrow', hash: '#scenario=exception-flow', width: 390, height: 844 },
 ];

@@ -50,7 +50,8 @@ function inCallOrder(one: Listener, other: Listener): number {
   );
 }
 
-function place({ chain, subscriber }: Listener): number {
+function place({ chain, subscriber, recorded }: Listener): number {
+  if (recorded) return Number.MAX_SAFE_INTEGER - 2;
   if (subscriber < 0) return Number.MAX_SAFE_INTEGER;
   if (chain === undefined) return Number.MAX_SAFE_INTEGER - 1;
   return chain === 'global' ? -1 : chain;

@@ -13,8 +13,9 @@ export type Chain = 'global' | number;
  * - `refused`: on a chain, but the rules do not let the event out (v3).
  * - `off-chain`: it has a block, but on none of the chains that were called.
  * - `no-block`: it holds a reference on what is freed and has no block at all.
+ * - `unrecorded`: it holds a reference on what is freed, and a recording saw no handler of it run.
  */
-export type Standing = 'told' | 'stopped' | 'cut-off' | 'refused' | 'off-chain' | 'no-block';
+export type Standing = 'told' | 'stopped' | 'cut-off' | 'refused' | 'off-chain' | 'no-block' | 'unrecorded';
 
 /** Deferred work that a handler queued. Rows are -1 where that never comes. */
 export interface QueuedWork {

@@ -53,6 +53,8 @@ function addOffChain(sending: Sending, world: World): void {
 /** Holders that have no block, of an ID that is freed. Whoever frees it knows. */
 function addWithoutBlock(sending: Sending, world: World): void {
   if (sending.event !== 'FREE') return;
+  // What a recording does not show may still be there: it says what ran, not what is registered.
+  const standing = sending.chains.length === 0 ? 'unrecorded' : 'no-block';
   for (const [user, holds] of sending.standings.holders) {
     const name = world.users.nameOf(user);
     if (
@@ -61,10 +63,7 @@ function addWithoutBlock(sending: Sending, world: World): void {
       world.subscribers.some((block) => block.user === name)
     )
       continue;
-    sending.cells.set(
-      userKey(user),
-      newCell({ standing: 'no-block', row: sending.row, user, holds, hole: true }),
-    );
+    sending.cells.set(userKey(user), newCell({ standing, row: sending.row, user, holds, hole: true }));
   }
 }
 

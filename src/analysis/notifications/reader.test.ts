@@ -108,6 +108,20 @@ describe('who is told', () => {
   });
 });
 
+test('a recording says what ran, and not why a holder was not told', () => {
+  const log = shortLog('v2', HELD.replaceAll(/.*register.*\n/g, ''));
+  const operations = log.operations.map((operation) =>
+    operation.call === 'ioasid_free'
+      ? { ...operation, recorded: { deliveries: [{ user: 'KVM', event: 'FREE', actions: [] } as const] } }
+      : operation,
+  );
+  const recorded = { ...log, operations };
+  const matrix = matrixOf(recorded);
+  const [free] = matrix.notifications;
+  expect(rowText(recorded, matrix, free)).toBe('KVM told, IOMMU unrecorded hole');
+  expect(matrix.listeners.map((listener) => listener.recorded)).toEqual([true, false]);
+});
+
 test('work that a handler queued is known by when it ran and what it dropped', () => {
   const log = storyDocument('exception-flow');
   if (log === undefined) throw new Error('the story is gone');
