@@ -49,6 +49,43 @@ export const LESSONS: readonly LessonEntry[] = [
     12,
     () => import('./lessons/07-finding-is-not-holding.md?raw'),
   ),
+  entry(
+    '08-the-number-is-back.md',
+    'The number is back: reuse and stale contexts',
+    14,
+    () => import('./lessons/08-the-number-is-back.md?raw'),
+  ),
+  entry(
+    '09-sets-quota-orphans.md',
+    'Sets, quota, orphans',
+    14,
+    () => import('./lessons/09-sets-quota-orphans.md?raw'),
+  ),
+  entry(
+    '10-notifications.md',
+    'Notifications, order and atomic context',
+    16,
+    () => import('./lessons/10-notifications.md?raw'),
+  ),
+  entry(
+    '11-saturation.md',
+    'Saturation: leaking on purpose',
+    10,
+    () => import('./lessons/11-saturation.md?raw'),
+  ),
+  entry(
+    '12-reading-a-trace.md',
+    'Reading a real trace: find the leak',
+    15,
+    () => import('./lessons/12-reading-a-trace.md?raw'),
+  ),
+  entry(
+    '13-how-the-rules-changed.md',
+    'How the rules changed from 2019 to 2023',
+    16,
+    () => import('./lessons/13-how-the-rules-changed.md?raw'),
+  ),
+  entry('14-a-lab.md', 'A lab: repair the exception flow', 20, () => import('./lessons/14-a-lab.md?raw')),
 ];
 
 export function lessonEntry(id: string): LessonEntry | undefined {
