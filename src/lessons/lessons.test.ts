@@ -28,7 +28,7 @@ it.each(LESSONS)(
   async ({ file, text }) => {
     const parsed = parseLesson(await text(), file);
     if (!parsed.ok) throw new Error(`${file} does not read`);
-    const { steps, objectives = [], minutes } = parsed.value.lesson;
+    const { steps, objectives, minutes } = parsed.value.lesson;
     expect(steps.length).toBeGreaterThanOrEqual(6);
     expect(steps.length).toBeLessThanOrEqual(15);
     expect(objectives.length).toBeGreaterThanOrEqual(2);
