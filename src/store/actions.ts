@@ -15,6 +15,7 @@ import { createConditionActions } from './condition-actions.ts';
 import { conditionTitle, type LogCondition, type ShownCondition } from './conditions.ts';
 import { branchWith, changedBranch, redone, remembered, undone, withoutBranch } from './edits.ts';
 import { openedState } from './empty.ts';
+import { stepNumber } from '../words/names.ts';
 import { neighbour } from './filter.ts';
 import { firstChanged, type Fix } from './fixes.ts';
 import { nextHazardRow } from './hazards.ts';
@@ -76,9 +77,14 @@ export function createActions(
     set({ notices: [...get().notices, notice] });
   };
 
-  const open = (document: LogDocument, origin: Origin, report?: ImportReport): void => {
+  const open = (
+    document: LogDocument,
+    origin: Origin,
+    report?: ImportReport,
+    made?: Partial<Pick<FigureState, 'branches' | 'branchId' | 'bookmarks'>>,
+  ): void => {
     const left = get();
-    set({ ...openedState(document), origin, report, cursor: -1, loading: undefined });
+    set({ ...openedState(document), ...made, origin, report, cursor: -1, loading: undefined });
     // Somebody's work is not thrown away because another log is looked at.
     if (left.past.some((edit) => edit.document === left.document)) {
       set(remembered(left, `Open ${document.title}`));
@@ -343,7 +349,7 @@ export function createActions(
     },
 
     /** Puts a bookmark on the row under the cursor, or takes it away. */
-    toggleBookmark(text = ''): void {
+    toggleBookmark(): void {
       const state = get();
       if (state.cursor < 0) return;
       const run = playback(state);
@@ -357,6 +363,8 @@ export function createActions(
       }
       const { operation } = run.row(state.cursor);
       const first = rowAtPlace(run, { operation, step: 0 });
+      // A log file wants a sentence with each marker, and a bookmark is saved and shared as one.
+      const text = `Bookmark at ${stepNumber(state.cursor)}.`;
       const name = `bookmark-${state.cursor + 1}`;
       set({
         ...remembered(state, 'Add bookmark'),

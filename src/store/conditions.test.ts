@@ -110,14 +110,14 @@ test('a link keeps them: beside the name of a story, or inside a packed log', as
     { when: 'holds("IOMMU driver", 5) > 0', off: true },
   ];
   for (const each of all) figure.actions.addCondition(each);
-  expect(await linkedLog(figure)).toEqual({ scenario: 'exception-flow' });
+  expect(await linkedLog(figure.store.getState())).toEqual({ scenario: 'exception-flow' });
   const said = linkedConditions(figure.store.getState());
   const other = exceptionFlow();
   followConditions(other.actions, said ?? []);
   expect(other.store.getState().conditions).toEqual(all);
 
   figure.actions.addOperation({ call: 'ioasid_get', user: 'KVM', args: { set: 'vm1', id: 5 } });
-  const link = await linkedLog(figure);
+  const link = await linkedLog(figure.store.getState());
   if (link === undefined || !('log' in link)) throw new Error('no log in the link');
   const packed = createFigure();
   expect(await openLinkedLog(packed, link.log)).toBe(true);

@@ -12,7 +12,7 @@ test('work on one log survives a look at another: undo brings it back', async ()
 
   openStory(figure, 'leak');
   expect(store.getState().notices.at(-1)).toMatchObject({ undoable: true });
-  expect(await linkedLog(figure)).toEqual({ scenario: 'leak' });
+  expect(await linkedLog(figure.store.getState())).toEqual({ scenario: 'leak' });
 
   actions.undo();
   expect(figure.playback()).toBe(worked);

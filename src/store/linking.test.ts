@@ -10,13 +10,13 @@ function exceptionFlow() {
 }
 
 test('a story as it came is linked by its id', async () => {
-  expect(await linkedLog(exceptionFlow())).toEqual({ scenario: 'exception-flow' });
+  expect(await linkedLog(exceptionFlow().store.getState())).toEqual({ scenario: 'exception-flow' });
 });
 
 test('with an operation more it is linked whole, and opens as what was shared', async () => {
   const figure = exceptionFlow();
   figure.actions.addOperation({ call: 'ioasid_get', user: 'KVM', args: { set: 'vm1', id: 5 } });
-  const link = await linkedLog(figure);
+  const link = await linkedLog(figure.store.getState());
   if (link === undefined || !('log' in link)) throw new Error('no log in the link');
 
   const other = createFigure();
@@ -30,7 +30,7 @@ test('after the operation is undone it is the story again', async () => {
   const figure = exceptionFlow();
   figure.actions.addOperation({ call: 'ioasid_get', user: 'KVM', args: { set: 'vm1', id: 5 } });
   figure.actions.undo();
-  expect(await linkedLog(figure)).toEqual({ scenario: 'exception-flow' });
+  expect(await linkedLog(figure.store.getState())).toEqual({ scenario: 'exception-flow' });
 });
 
 test('a broken link is told, and what is open stays', async () => {
@@ -42,5 +42,5 @@ test('a broken link is told, and what is open stays', async () => {
 });
 
 test('an empty log has no link', async () => {
-  expect(await linkedLog(createFigure())).toBeUndefined();
+  expect(await linkedLog(createFigure().store.getState())).toBeUndefined();
 });

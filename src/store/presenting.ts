@@ -9,9 +9,10 @@ import { openStory } from './stories.ts';
 
 /** The log that a figure shows, as other windows can open it. */
 export async function sharedLog(figure: Figure): Promise<SharedLog> {
-  const { title } = figure.store.getState().document;
-  const named = await linkedLog(figure, MOST_PAYLOAD);
-  const linked = named && 'lesson' in named ? await packedLog(figure, MOST_PAYLOAD) : named;
+  const state = figure.store.getState();
+  const { title } = state.document;
+  const named = await linkedLog(state, MOST_PAYLOAD);
+  const linked = named && 'lesson' in named ? await packedLog(state, MOST_PAYLOAD) : named;
   if (linked === undefined) return { is: 'unsent', title };
   return 'scenario' in linked ? { is: 'story', id: linked.scenario } : { is: 'packed', payload: linked.log };
 }

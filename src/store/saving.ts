@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts';
 import { markersOf } from './markers.ts';
 
 /** The current branch as a log of its own that opens where the cursor stands. */
-export function savedDocument(figure: Figure): LogDocument {
+function savedDocument(figure: Figure): LogDocument {
   const state = figure.store.getState();
   const { document, cursor, semantics, compared, conditions } = state;
   const { start: _, conditions: __, ...rest } = document;

@@ -61,7 +61,7 @@ export interface Notice {
   readonly undoable?: boolean;
 }
 
-export type DialogName = 'help' | 'composer' | 'compare' | 'report';
+export type DialogName = 'help' | 'composer' | 'compare' | 'report' | 'share';
 
 /** Whether others look on, and who leads. */
 export type Sharing = 'no' | 'presenting' | 'following';

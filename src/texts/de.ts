@@ -10,6 +10,7 @@ import { locks } from './de/locks.ts';
 import { present } from './de/present.ts';
 import { sources } from './de/sources.ts';
 import { speaker, vote } from './de/speaker.ts';
+import { share } from './de/share.ts';
 import { tables } from './de/tables.ts';
 import { moments } from './de/moments.ts';
 import { theme } from './de/theme.ts';
@@ -31,6 +32,7 @@ export const DE: Texts = {
   present,
   sources,
   speaker,
+  share,
   tables,
   theme,
   told,

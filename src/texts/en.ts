@@ -10,6 +10,7 @@ import { locks } from './en/locks.ts';
 import { present } from './en/present.ts';
 import { sources } from './en/sources.ts';
 import { speaker, vote } from './en/speaker.ts';
+import { share } from './en/share.ts';
 import { tables } from './en/tables.ts';
 import { moments } from './en/moments.ts';
 import { theme } from './en/theme.ts';
@@ -31,6 +32,7 @@ export const EN = {
   present,
   sources,
   speaker,
+  share,
   tables,
   theme,
   told,

@@ -22,6 +22,7 @@ import './overlays/overlays.css';
 import './lens/lens.css';
 import './lesson/lesson.css';
 import './conditions/conditions.css';
+import './share/share.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import type { Root } from 'react-dom/client';
 import { createFigure } from '../store/figure.ts';
@@ -35,7 +36,7 @@ import { FigureContext, FixSearchContext, OpenerContext } from './figure.ts';
 import { createLessons } from './lesson/lessons.ts';
 import { LessonsContext } from './lesson/use-lesson.ts';
 import { followHash } from './link/follow-hash.ts';
-import { parseHash } from './link/hash.ts';
+import { parseWindow } from './link/hash.ts';
 import { createPageApi, type PageApi } from './page-api.ts';
 
 const SpeakerScreen = lazy(async () => ({
@@ -53,7 +54,7 @@ export async function startApp(root: Root, importer: Importer, fixSearch: FixSea
   const figure = createFigure();
   const opener = createOpener(figure.actions, importer);
   openStory(figure, FIRST_STORY);
-  const { lang, speaker, follow } = parseHash(location.hash);
+  const { lang, speaker, follow } = parseWindow(location.hash);
   figure.actions.setLanguage(languageFor(lang === undefined ? navigator.languages : [lang]));
   const lessons = createLessons(figure, createLessonMemory(figure));
   await followHash(figure, location.hash, lessons);

@@ -1,49 +1,57 @@
-import { fail, ok, type Problem, type Result } from '../../base/result.ts';
+import { fail, type Problem, type Result } from '../../base/result.ts';
 import type { LogDocument } from '../../timeline/document.ts';
-import { parseLog } from '../log/parse-log.ts';
-import { printLog } from '../log/print-log.ts';
+import { isObject } from '../log/object-shape.ts';
+import { readJson, type JsonObject } from '../log/json-text.ts';
+import { upgradeChain, type Upgrade } from '../log/upgrade.ts';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { inflate } from './inflate.ts';
+import { printLinkedLog, readLinkedLog, shownDocument, type LinkedLog } from './linked-log.ts';
 
-/** Unpacked characters of a log in a link. A link of 2,000 characters holds far less; more than this is an attack or a mistake. */
-const MOST_CHARACTERS = 1 << 20;
+/** Characters of a payload. Links have a few thousand at most; an attribute of a page may have more. */
+const MOST_PACKED = 1 << 18;
+/** Bytes that a payload may become. More is an attack or a mistake. */
+export const MOST_UNPACKED = 1 << 20;
 
-/** The log as a link carries it: letters, digits, - and _ only. */
-export async function packLog(document: LogDocument): Promise<string> {
-  const text = JSON.stringify(JSON.parse(printLog(document)));
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()));
+/** What is packed today. Version 1 was the log file alone, without a checksum; it had no number before it. */
+const VERSION = 2;
+
+/** By the version they start from. Payloads stand in mails and pages for years: each step stays. */
+const UPGRADES: ReadonlyMap<number, Upgrade> = new Map([[1, (log: JsonObject): JsonObject => ({ log })]]);
+
+// A missing step fails when the program starts, not when somebody opens an old link.
+const CHAIN = upgradeChain(UPGRADES, VERSION);
+
+/** A log with its branches, as a link carries it: "2." and letters, digits, - and _. */
+export async function packLinked(log: LinkedLog): Promise<string> {
+  // With a checksum: a letter that was changed on the way is found, and no other log is opened.
+  const stream = new Blob([printLinkedLog(log)]).stream().pipeThrough(new CompressionStream('deflate'));
+  return `${VERSION}.${toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`;
 }
 
-/** What {@link packLog} packed. Never unpacks more than a cap, whatever the payload claims to be. */
-export async function unpackLog(payload: string): Promise<Result<LogDocument, readonly Problem[]>> {
-  const bytes = fromBase64Url(payload);
+export function packLog(document: LogDocument): Promise<string> {
+  return packLinked({ document, branches: [], shown: undefined });
+}
+
+/** What {@link packLinked} packed, in any version. Never unpacks more than a cap, whatever the payload claims to be. */
+export async function unpackLinked(payload: string): Promise<Result<LinkedLog, readonly Problem[]>> {
+  if (payload.length > MOST_PACKED) return fail([tooLarge()]);
+  const [, digits, packed = payload] = /^(\d{1,9})\.(.*)$/s.exec(payload) ?? [];
+  const version = Number(digits ?? 1);
+  if (version > VERSION) return fail([newer(version)]);
+  const bytes = version < 1 ? undefined : fromBase64Url(packed);
   if (bytes === undefined) return fail([broken('has characters that no link of ours has')]);
-  const text = await inflated(bytes);
-  return text.ok ? parseLog(text.value, 'link') : fail([text.problem]);
+  const unpacked = await inflate(bytes, version === 1 ? 'deflate-raw' : 'deflate', MOST_UNPACKED);
+  if (unpacked.kind === 'too-large') return fail([tooLarge()]);
+  if (unpacked.kind === 'broken') return fail([broken('cannot be unpacked')]);
+  const json = readJson(unpacked.text);
+  if (!json.ok || !isObject(json.value)) return fail([broken('is damaged')]);
+  return readLinkedLog(CHAIN.slice(version - 1).reduce((upgraded, step) => step(upgraded), json.value));
 }
 
-async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string>> {
-  const reader = new Blob([bytes])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'))
-    .pipeThrough(new TextDecoderStream())
-    .getReader();
-  let text = '';
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      text += part.value;
-      if (text.length > MOST_CHARACTERS) {
-        await reader.cancel();
-        return fail({
-          code: 'link/too-large',
-          message: `The log in the link unpacks to more than ${MOST_CHARACTERS} characters.`,
-          hint: 'ask for the log as a file',
-        });
-      }
-    }
-  } catch {
-    return fail(broken('cannot be unpacked'));
-  }
-  return ok(text);
+/** The log that stands on the stage where a link is opened. */
+export async function unpackLog(payload: string): Promise<Result<LogDocument, readonly Problem[]>> {
+  const linked = await unpackLinked(payload);
+  return linked.ok ? { ok: true, value: shownDocument(linked.value) } : linked;
 }
 
 function broken(what: string): Problem {
@@ -54,19 +62,18 @@ function broken(what: string): Problem {
   };
 }
 
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+function newer(version: number): Problem {
+  return {
+    code: 'link/newer-version',
+    message: `The link carries a log of version ${version}; the newest that can be read here is ${VERSION}.`,
+    hint: 'open it with a newer version of this program',
+  };
 }
 
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]*$/.test(text)) return undefined;
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-      character.charCodeAt(0),
-    );
-  } catch {
-    return undefined;
-  }
+function tooLarge(): Problem {
+  return {
+    code: 'link/too-large',
+    message: `The log in the link unpacks to more than ${MOST_UNPACKED / 1024} kB.`,
+    hint: 'ask for the log as a file',
+  };
 }

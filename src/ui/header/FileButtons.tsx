@@ -2,15 +2,15 @@ import type { MouseEvent } from 'react';
 import { openNew } from '../../store/stories.ts';
 import { useFigure } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { useCopyLink } from '../link/use-copy-link.ts';
 import { closePopover } from '../parts/Popover.tsx';
+import { useTexts } from '../use-texts.ts';
 import { useFiles } from './use-files.ts';
 
 /** Open, save, link. The words go where there is no room for them; the names stay. */
 export function FileButtons() {
   const figure = useFigure();
   const { pick, save } = useFiles();
-  const copyLink = useCopyLink();
+  const { share } = useTexts();
   const then = (act: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
     closePopover(event.currentTarget);
     act();
@@ -31,9 +31,14 @@ export function FileButtons() {
         <Icon name="save" />
         <span className="button-text">Save</span>
       </button>
-      <button type="button" className="button" title="Copy a link to this moment" onClick={then(copyLink)}>
+      <button
+        type="button"
+        className="button"
+        title={share.openTitle}
+        onClick={then(() => figure.actions.openDialog('share'))}
+      >
         <Icon name="link" />
-        <span className="button-text">Copy link</span>
+        <span className="button-text">{share.open}</span>
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Figure } from '../../store/figure.ts';
 import { followConditions } from '../../store/condition-links.ts';
+import { readSelection } from '../../store/link-selection.ts';
 import { openLinkedLog } from '../../store/linking.ts';
 import { ASPECTS, type Aspect } from '../../store/lens.ts';
 import { markedRows, markersOf } from '../../store/markers.ts';
@@ -7,13 +8,26 @@ import { rulesOffered } from '../../store/rules.ts';
 import { openStory } from '../../store/stories.ts';
 import type { Lessons } from '../lesson/lessons.ts';
 import { parseHash, type HashLink } from './hash.ts';
+import { openAddress } from './open-address.ts';
 
 /** Opens what a link says. What it says wrongly is told, and the rest of it is done. Answers whether it opened a log. */
 export async function followHash(figure: Figure, hash: string, lessons: Lessons): Promise<boolean> {
-  const link = parseHash(hash);
-  const { at, pin, view, semantics, compare, differ, when, present } = link;
+  const parsed = parseHash(hash);
   const { actions } = figure;
+  if (!parsed.ok) {
+    actions.notify('error', 'This link cannot be opened', 'What was open is still here.', [parsed.problem]);
+    return false;
+  }
+  const link = parsed.value;
+  const { at, pin, view, semantics, compare, differ, when, select } = link;
+  const { theme, speed, autoplay, present } = link;
+  if (theme !== undefined) actions.setTheme(theme);
+  if (speed !== undefined) actions.setSpeed(speed);
+  if (present === true) actions.setSharing('presenting');
+  const named = link.log ?? link.lesson ?? link.src ?? link.scenario;
   const opened = await openLog(figure, link, lessons);
+  // A moment of another log would be a wrong one.
+  if (named !== undefined && !opened) return false;
   if (view !== undefined) actions.setView(view);
   const [rules = semantics, ...others] = compare ?? [];
   if (rules !== undefined && areKnown(figure, rules)) actions.setSemantics(rules);
@@ -21,10 +35,11 @@ export async function followHash(figure: Figure, hash: string, lessons: Lessons)
   if (differ !== undefined) actions.countAsDifferent(aspectsNamed(figure, differ));
   // A list of one ends the comparison that a story opens with.
   if (compare !== undefined) actions.compare(others.filter((id) => areKnown(figure, id)));
-  if (present === true) actions.setSharing('presenting');
   if (typeof at === 'number') actions.seek(at);
   else if (at !== undefined) seekMarker(figure, at);
   if (pin !== undefined) actions.setPin(pin);
+  if (select !== undefined) pick(figure, select);
+  if (autoplay === true && !matchMedia('(prefers-reduced-motion: reduce)').matches) actions.play();
   return opened;
 }
 
@@ -51,11 +66,12 @@ function areKnown({ actions, store }: Figure, semantics: string): boolean {
 
 async function openLog(
   figure: Figure,
-  { log, scenario, lesson, step }: HashLink,
+  { log, src, scenario, lesson, step }: HashLink,
   lessons: Lessons,
 ): Promise<boolean> {
   if (log !== undefined) return openLinkedLog(figure, log);
   if (lesson !== undefined) return lessons.open(lesson, step);
+  if (src !== undefined) return openAddress(figure, src);
   if (scenario === undefined) return false;
   if (openStory(figure, scenario)) return true;
   figure.actions.notify('error', 'There is no such story', `The link names “${scenario}”.`);
@@ -67,4 +83,10 @@ function seekMarker({ actions, store, playback }: Figure, name: string): void {
   const marker = markedRows(playback(), markersOf(store.getState())).find((each) => each.name === name);
   if (marker === undefined) actions.notify('info', `There is no marker “${name}” in this log`, '');
   else actions.seek(marker.row);
+}
+
+function pick({ actions, playback }: Figure, name: string): void {
+  const selection = readSelection(playback(), name);
+  if (selection === undefined) actions.notify('info', `There is no “${name}” in this log`, '');
+  else actions.select(selection);
 }

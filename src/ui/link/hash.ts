@@ -1,9 +1,13 @@
-import { VIEW_NAMES, type ViewName } from '../../store/state.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import { SPEEDS, VIEW_NAMES, type Speed, type ThemeChoice, type ViewName } from '../../store/state.ts';
+import { upgradeLink } from './upgrade-link.ts';
 
 /** What a link can say: which log, which moment, seen how, under which rules. Same names as the embed's parameters. */
 export interface HashLink {
-  /** A whole log, packed. Goes before a story. */
+  /** A whole log with its branches, packed. Goes before an address. */
   readonly log?: string | undefined;
+  /** Address of a log on this host. Goes before a story. */
+  readonly src?: string | undefined;
   /** A built-in story. */
   readonly scenario?: string | undefined;
   /** A built-in lesson, and the anchor of one of its steps. */
@@ -21,72 +25,105 @@ export interface HashLink {
   readonly differ?: readonly string[] | undefined;
   /** What the reader waits for, one text each: see `printLinkedCondition`. Goes before what the log has itself; one empty text is none. */
   readonly when?: readonly string[] | undefined;
-  /** For a projector. Read; written by who presents. */
+  /** What is picked: `ioasid:5`, `user:KVM`. */
+  readonly select?: string | undefined;
+  /** Only where the sender wants the reader to have it. */
+  readonly theme?: ThemeChoice | undefined;
+}
+
+/** What a link may ask of the program besides, and what is never written: a reader's own choices are not shared. */
+export interface HashWishes {
+  readonly speed?: Speed | undefined;
+  readonly autoplay?: boolean | undefined;
+  /** For a projector. Written by who presents. */
   readonly present?: true | undefined;
-  /** This window is the speaker's of a presentation. Read, never written. */
-  readonly speaker?: string | undefined;
-  /** A presentation to follow: its id in this browser, or an invitation. Read, never written. */
-  readonly follow?: string | undefined;
-  /** Language of the interface. Read, never written: it is the reader's choice, not the sender's. */
-  readonly lang?: string | undefined;
+}
+
+/** What kind of window it is, whichever log stands in it. Read, never written. */
+export interface HashWindow {
+  /** The speaker's of a presentation. */
+  readonly speaker: string | undefined;
+  /** A presentation to follow: its id in this browser, or an invitation. */
+  readonly follow: string | undefined;
+  /** Language of the interface, a BCP 47 tag. */
+  readonly lang: string | undefined;
 }
 
 const NAMES = [
-  'log',
   'scenario',
   'lesson',
   'step',
+  'log',
+  'src',
   'at',
   'pin',
   'view',
   'semantics',
   'compare',
   'differ',
+  'select',
+  'theme',
 ] as const;
 
-/** Reads `#scenario=double-free&at=14&view=graph&semantics=v2`. Unknown names are left alone, unknown views are absent. */
-export function parseHash(hash: string): HashLink {
-  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  const at = parameters.get('at') ?? undefined;
-  const view = parameters.get('view');
+export function parseWindow(hash: string): HashWindow {
+  const word = wordsOf(new URLSearchParams(hash.replace(/^#/, '')));
+  return { speaker: word('speaker'), follow: word('follow'), lang: word('lang') };
+}
+
+/**
+ * Reads `#scenario=double-free&at=14&view=graph&semantics=v2`. Unknown names are left alone, unknown views are absent. A
+ * link of a version that is not known yet is refused: its names may mean other things.
+ */
+export function parseHash(hash: string): Result<HashLink & HashWishes> {
+  const upgraded = upgradeLink(new URLSearchParams(hash.replace(/^#/, '')));
+  if (!upgraded.ok) return fail(upgraded.problem);
+  const parameters = upgraded.value;
+  const word = wordsOf(parameters);
   const listed = (name: string): readonly string[] | undefined =>
     parameters
       .get(name)
       ?.split(',')
       .filter((id) => id !== '');
+  const at = word('at');
+  const pin = word('pin');
   const when = parameters.getAll('when');
-  return {
-    log: parameters.get('log') ?? undefined,
-    scenario: parameters.get('scenario') ?? undefined,
-    lesson: parameters.get('lesson') ?? undefined,
-    step: parameters.get('step') ?? undefined,
-    at: at !== undefined && /^\d+$/.test(at) ? Number(at) : at,
-    pin: rowIndex(parameters.get('pin')),
-    view: VIEW_NAMES.find((name) => name === view),
-    semantics: parameters.get('semantics') ?? undefined,
+  const speed = word('speed');
+  const theme = word('theme');
+  return ok({
+    log: word('log'),
+    src: word('src'),
+    scenario: word('scenario'),
+    lesson: word('lesson'),
+    step: word('step'),
+    at: at !== undefined && /^-?\d+$/.test(at) ? Number(at) : at,
+    pin: pin !== undefined && /^\d+$/.test(pin) ? Number(pin) : undefined,
+    view: VIEW_NAMES.find((name) => name === word('view')),
+    semantics: word('semantics'),
     compare: listed('compare'),
     differ: listed('differ'),
     when: when.length === 0 ? undefined : when,
-    present: parameters.get('present') === '1' ? true : undefined,
-    speaker: parameters.get('speaker') ?? undefined,
-    follow: parameters.get('follow') ?? undefined,
-    lang: parameters.get('lang') ?? undefined,
-  };
+    select: word('select'),
+    theme: (['auto', 'light', 'dark'] as const).find((each) => each === theme),
+    speed: speed === undefined ? undefined : SPEEDS.find((each) => each >= Number(speed)),
+    autoplay: ['', 'on', 'true', '1', 'autoplay'].includes(parameters.get('autoplay') ?? 'off'),
+    present: word('present') === '1' ? true : undefined,
+  });
 }
 
-/** Writes a link; what is absent is left out, so that links stay short. */
+/** A value, where there is one: an empty one is none. */
+function wordsOf(parameters: URLSearchParams): (name: string) => string | undefined {
+  return (name) => parameters.get(name) || undefined;
+}
+
+/** Writes a link; what is absent is left out, so that links stay short. A link with a log in it says its version. */
 export function printHash(link: HashLink): string {
-  const parameters = new URLSearchParams();
+  const parameters = new URLSearchParams(link.log === undefined ? {} : { v: '1' });
   for (const name of NAMES) {
     const value = link[name];
     if (value !== undefined) parameters.set(name, String(value));
   }
   for (const text of link.when ?? []) parameters.append('when', text);
-  // Commas are allowed in a hash and easier to read than their code.
-  const text = parameters.toString().replaceAll('%2C', ',');
+  // Commas and colons are allowed in a hash and easier to read than their codes.
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `#${text}`;
-}
-
-function rowIndex(text: string | null): number | undefined {
-  return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useFigure } from '../figure.ts';
 import { useLessons } from '../lesson/use-lesson.ts';
 import { followHash } from './follow-hash.ts';
-import { parseHash } from './hash.ts';
+import { parseWindow } from './hash.ts';
 import { linkOf } from './link-of.ts';
 
 /** Scrubbing changes the address many times a second, which browsers forbid. */
@@ -30,7 +30,7 @@ export function useHashLink(): void {
       timer = setTimeout(() => void write(), REST_MS);
     });
     const onHashChange = () => {
-      const { speaker, follow } = parseHash(location.hash);
+      const { speaker, follow } = parseWindow(location.hash);
       // Another kind of window: it begins as one.
       if (speaker !== undefined || follow !== undefined) location.reload();
       else if (location.hash !== written) void followHash(figure, location.hash, lessons);

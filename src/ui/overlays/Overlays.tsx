@@ -4,6 +4,7 @@ import { DropOverlay } from './DropOverlay.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Loading } from './Loading.tsx';
+import { ShareDialog } from '../share/ShareDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 
 /** Everything that lies above the window for a while. */
@@ -15,6 +16,7 @@ export function Overlays() {
       {dialog === 'help' && <HelpDialog onClose={closeDialog} />}
       {dialog === 'compare' && <CompareDialog onClose={closeDialog} />}
       {dialog === 'report' && <ReportDialog onClose={closeDialog} />}
+      {dialog === 'share' && <ShareDialog onClose={closeDialog} />}
       <Loading />
       <DropOverlay />
       <LiveRegion />

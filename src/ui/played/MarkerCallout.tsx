@@ -1,5 +1,4 @@
 import { markerReached } from '../../store/markers.ts';
-import { stepNumber } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useMarkers } from '../use-markers.ts';
@@ -12,7 +11,6 @@ export function MarkerCallout() {
   if (markers.length === 0) return null;
   const reached = markerReached(markers, cursor);
   const number = reached === undefined ? 0 : markers.indexOf(reached) + 1;
-  const text = reached?.text === '' ? `Bookmark at ${stepNumber(reached.row)}.` : reached?.text;
   return (
     <aside className="callout" aria-label="What to look at" data-here={reached?.row === cursor}>
       <div className="callout-head">
@@ -34,7 +32,7 @@ export function MarkerCallout() {
           onClick={() => toMarker(1)}
         />
       </div>
-      <p>{text ?? markers[0]?.text}</p>
+      <p>{(reached ?? markers[0])?.text}</p>
     </aside>
   );
 }
