@@ -125,6 +125,8 @@ test('a pause stops inside an operation; a highlight holds until the next', () =
 test('what closes a step is not stopped at twice', () => {
   const closing = compileLesson(lessonOf([fence(alloc('a')), quiz])).steps[0]?.stops;
   expect(closing?.map(({ kind }) => kind)).toEqual(['quiz']);
+  const noted = compileLesson(lessonOf([fence(alloc('a')), quiz, { kind: 'notes', content: [] }]));
+  expect(noted.steps[0]?.stops.map(({ kind }) => kind)).toEqual(['quiz']);
   const paused = compileLesson(lessonOf([fence(alloc('a'), { kind: 'pause' })])).steps[0]?.stops;
   expect(paused?.map(({ kind }) => kind)).toEqual(['end']);
 });

@@ -52,13 +52,16 @@ function stopsOf(
   }
   const end: Stop = { kind: 'end', place, shown: step.blocks.length, highlights };
   const last = stops.at(-1);
-  if (last === undefined || !sameStop(last, end)) return [...stops, end];
+  const more = last === undefined ? step.blocks : step.blocks.slice(last.shown);
+  // Notes are for the speaker: nobody stops to read them.
+  if (last === undefined || !samePlace(last, end) || more.some(({ kind }) => kind !== 'notes'))
+    return [...stops, end];
   // Nothing stands behind the last stop. A question that closes a step is its end; a pause there says nothing new.
   return last.kind === 'quiz' ? stops : [...stops.slice(0, -1), end];
 }
 
-function sameStop(a: Stop, b: Stop): boolean {
-  return a.shown === b.shown && a.place?.operation === b.place?.operation && a.place?.step === b.place?.step;
+function samePlace(a: Stop, b: Stop): boolean {
+  return a.place?.operation === b.place?.operation && a.place?.step === b.place?.step;
 }
 
 function rowPlace(operations: number, row: number | undefined): StopPlace {

@@ -20,7 +20,7 @@ import { neighbour } from './filter.ts';
 import { firstChanged, type Fix } from './fixes.ts';
 import { nextHazardRow } from './hazards.ts';
 import { divergenceRow, type Comparison } from './lens.ts';
-import { markersOf } from './markers.ts';
+import { markedRows, markersOf } from './markers.ts';
 import { pinUnder } from './moments.ts';
 import { tellingRow } from './telling-row.ts';
 import {
@@ -125,7 +125,7 @@ export function createActions(
 
     toMarker(by: 1 | -1): void {
       const run = playback();
-      const rows = new Set(markersOf(get()).map((marker) => rowAtPlace(run, marker)));
+      const rows = new Set(markedRows(run, markersOf(get())).map(({ row }) => row));
       seekWhere(by, (row) => rows.has(row));
     },
 

@@ -36,6 +36,8 @@ export interface Figure {
    * asks a question it ends there.
    */
   playback(state?: FigureState, branch?: Branch): Playback;
+  /** How many rows are hidden behind a question. */
+  hidden(state?: FigureState): number;
   /** The run of the current branch under some variant's rules. */
   playbackUnder(semantics: string, state?: FigureState): Playback;
   /** Where the compared variants part; undefined while nothing is compared. */
@@ -161,6 +163,7 @@ export function createFigure(): Figure {
       return () => listeners.delete(listener);
     },
     playback,
+    hidden: (state = store.getState()) => whole(state).length - playback(state).length,
     playbackUnder,
     visible,
     hazards,

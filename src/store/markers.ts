@@ -1,5 +1,5 @@
 import type { Marker } from '../timeline/document.ts';
-import { rowAtPlace } from '../timeline/places.ts';
+import { firstRowOf, rowAtPlace } from '../timeline/places.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { currentBranch } from './branch.ts';
 import { MAIN_BRANCH } from './empty.ts';
@@ -25,9 +25,10 @@ export function markersOf(state: FigureState): readonly Marker[] {
   });
 }
 
-/** Markers in the order of their rows. */
+/** Markers in the order of their rows; without those behind the end, which a lesson may draw before that of the log. */
 export function markedRows(playback: Playback, markers: readonly Marker[]): readonly MarkedRow[] {
   return markers
+    .filter(({ operation }) => firstRowOf(playback, operation) < playback.length)
     .map((marker) => ({ ...marker, row: rowAtPlace(playback, marker) }))
     .toSorted((a, b) => a.row - b.row);
 }

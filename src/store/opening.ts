@@ -1,6 +1,8 @@
-import type { Problem, Result } from '../base/result.ts';
+import { ok, type Problem, type Result } from '../base/result.ts';
 import type { OpenedFile } from '../formats/open-file.ts';
-import type { FigureActions } from './actions.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import type { Figure } from './figure.ts';
+import { openLessonFile } from './lesson/opening-lesson.ts';
 
 /** Reads a file somewhere that does not hold up the page. */
 export type Importer = (
@@ -15,7 +17,8 @@ export interface Opener {
   cancel(): void;
 }
 
-export function createOpener(actions: FigureActions, importer: Importer): Opener {
+export function createOpener(figure: Figure, importer: Importer): Opener {
+  const { actions } = figure;
   let running: AbortController | undefined;
 
   const cancel = (): void => {
@@ -31,7 +34,7 @@ export function createOpener(actions: FigureActions, importer: Importer): Opener
       const controller = new AbortController();
       running = controller;
       actions.setLoading({ label: `Reading ${name}`, fraction: undefined });
-      const result = await importer(bytes, name, controller.signal).catch((error: unknown) =>
+      const result = await read(bytes, name, controller.signal).catch((error: unknown) =>
         failure(error, controller.signal),
       );
       if (controller.signal.aborted) return false;
@@ -41,11 +44,34 @@ export function createOpener(actions: FigureActions, importer: Importer): Opener
         actions.notify('error', `${name} cannot be opened`, 'What was open is still here.', result.problem);
         return false;
       }
+      if ('lesson' in result.value) {
+        openLessonFile(figure, result.value.lesson, name);
+        return true;
+      }
       const { document, format, report } = result.value;
       actions.open(document, { kind: 'file', name, format }, report);
       return true;
     },
   };
+
+  /** A lesson is small and read here; its reader comes when there is one to read. */
+  async function read(
+    bytes: Uint8Array<ArrayBuffer>,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<Result<OpenedFile | { readonly lesson: Lesson }, readonly Problem[]>> {
+    if (!isLesson(bytes, name)) return importer(bytes, name, signal);
+    const { parseLesson } = await import('../lessons/text/parse-lesson.ts');
+    const result = parseLesson(new TextDecoder().decode(bytes), name);
+    return result.ok ? ok({ lesson: result.value.lesson }) : result;
+  }
+}
+
+/** Markdown by its name, or what says that it is a lesson, of whatever version. */
+function isLesson(bytes: Uint8Array, name: string): boolean {
+  if (/\.(md|markdown)$/i.test(name)) return true;
+  const head = new TextDecoder().decode(bytes.subarray(0, 2048));
+  return /^\uFEFF?---[ \t]*\r?\n/.test(head) && /^format:\s*["']?ioasid-lesson\b/m.test(head);
 }
 
 /** A reader that throws has a bug: said as such, with the file's owner not to blame. */

@@ -1,4 +1,5 @@
 import { useActions, useFigureState } from './figure.ts';
+import { useTexts } from './use-texts.ts';
 
 export type SidePanel = 'played' | 'inspector';
 
@@ -15,6 +16,8 @@ const PANELS: readonly { readonly value: SidePanel; readonly label: string }[] =
 /** Where there is no room for both panels: which of the two stands beside the stage. */
 export function PanelSwitch({ panel, onChange }: Props) {
   const composing = useFigureState((state) => state.dialog === 'composer');
+  const taught = useFigureState((state) => state.lesson !== undefined);
+  const { panel: lessonPanel } = useTexts().lesson;
   const { closeDialog } = useActions();
   return (
     <nav className="panel-switch" aria-label="Panels">
@@ -30,7 +33,7 @@ export function PanelSwitch({ panel, onChange }: Props) {
               onChange(value);
             }}
           >
-            {label}
+            {taught && value === 'played' ? lessonPanel : label}
           </button>
         ))}
       </div>

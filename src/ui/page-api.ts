@@ -1,5 +1,6 @@
 import { markedRows, markersOf } from '../store/markers.ts';
 import type { Figure } from '../store/figure.ts';
+import { resultsOf, type LessonResults } from '../store/lesson/results.ts';
 import { openLogText } from '../store/opening-text.ts';
 import { checkRequest, type RequestName, type Requests, type SeekRequest } from '../store/requests.ts';
 import { rulesOffered } from '../store/rules.ts';
@@ -14,6 +15,8 @@ export interface PageApi {
   setTheme(request: Requests['setTheme']): Promise<boolean>;
   setSemantics(request: Requests['setSemantics']): Promise<boolean>;
   getState(): ShownState;
+  /** How the lesson that is open went so far; undefined where none is. */
+  getResults(): LessonResults | undefined;
 }
 
 export function createPageApi(figure: Figure): PageApi {
@@ -27,6 +30,10 @@ export function createPageApi(figure: Figure): PageApi {
     setTheme: (request) => ask('setTheme', request),
     setSemantics: (request) => ask('setSemantics', request),
     getState: () => shownState(figure),
+    getResults: () => {
+      const { lesson } = figure.store.getState();
+      return lesson && resultsOf(lesson);
+    },
   };
 }
 

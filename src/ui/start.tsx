@@ -34,6 +34,7 @@ import { languageFor } from '../texts/language.ts';
 import { App } from './App.tsx';
 import { FigureContext, FixSearchContext, OpenerContext } from './figure.ts';
 import { createLessons } from './lesson/lessons.ts';
+import { tellPage } from './lesson/tell-page.ts';
 import { LessonsContext } from './lesson/use-lesson.ts';
 import { followHash } from './link/follow-hash.ts';
 import { parseWindow } from './link/hash.ts';
@@ -52,7 +53,7 @@ declare global {
 /** Puts the app on a page: one figure, opened at what the address says. */
 export async function startApp(root: Root, importer: Importer, fixSearch: FixSearch): Promise<void> {
   const figure = createFigure();
-  const opener = createOpener(figure.actions, importer);
+  const opener = createOpener(figure, importer);
   openStory(figure, FIRST_STORY);
   const { lang, speaker, follow } = parseWindow(location.hash);
   figure.actions.setLanguage(languageFor(lang === undefined ? navigator.languages : [lang]));
@@ -60,6 +61,7 @@ export async function startApp(root: Root, importer: Importer, fixSearch: FixSea
   await followHash(figure, location.hash, lessons);
   if (follow !== undefined) figure.actions.setSharing('following');
   window.ioasidVisualizer = createPageApi(figure);
+  tellPage(figure);
   root.render(
     <StrictMode>
       <FigureContext value={figure}>

@@ -56,6 +56,18 @@ function placed({ compiled, position }: LessonState): Pick<Remembered, 'step' | 
   return step === undefined ? {} : { step, stop: position.stop };
 }
 
+/** Where one stood in a lesson and what was answered, in another text of it. */
+export function carriedOver(
+  before: LessonState,
+  compiled: CompiledLesson,
+): { readonly position: LessonPosition; readonly answers: Answers } {
+  const { position, answers } = recalled(
+    { ...placed(before), done: false, answers: before.answers },
+    compiled,
+  );
+  return { answers, position: before.position.kind === 'end' ? { kind: 'end' } : position };
+}
+
 /** A lesson whose text has changed since is taken up at its step, with those answers that still have a question. */
 function recalled(
   entry: Remembered | undefined,

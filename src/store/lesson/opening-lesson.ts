@@ -1,7 +1,8 @@
 import { compileLesson } from '../../lessons/compile-lesson.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
 import { LESSONS, lessonAfter, lessonEntry, type LessonEntry } from '../../lessons/lessons.ts';
 import type { Figure } from '../figure.ts';
-import type { LessonMemory } from './memory.ts';
+import { carriedOver, type LessonMemory } from './memory.ts';
 import { startOfStep, stepOfAnchor } from './moves.ts';
 
 export { lessonAfter, type LessonEntry };
@@ -41,6 +42,22 @@ export async function openLesson(
     ...(position !== undefined && { position }),
   });
   return anchor !== undefined && step === undefined ? 'no-step' : 'opened';
+}
+
+/**
+ * Opens a lesson that was read from a file. The same file again, changed by its author meanwhile, is taken up at the step where one
+ * stood, with the answers that still have a question.
+ */
+export function openLessonFile(figure: Figure, lesson: Lesson, name: string): void {
+  const compiled = compileLesson(lesson);
+  const { lesson: before, origin } = figure.store.getState();
+  const again = origin.kind === 'file' && origin.name === name ? before : undefined;
+  figure.lesson.open({
+    compiled,
+    id: undefined,
+    origin: { kind: 'file', name, format: lesson.format },
+    ...(again !== undefined && carriedOver(again, compiled)),
+  });
 }
 
 /** The reader of Markdown is large; it comes when a lesson is opened. */

@@ -38,6 +38,7 @@ export const lesson: Texts['lesson'] = {
   tryIt: 'Selbst probieren',
   operations: 'Was hier geschieht',
   veiled: 'Was hinter dieser Frage kommt, bleibt verdeckt, bis sie beantwortet ist.',
+  restHidden: 'der Rest ist verdeckt',
   question: 'Frage',
   kind: {
     choice: 'Wählen Sie eine Antwort',
@@ -75,7 +76,7 @@ export const lesson: Texts['lesson'] = {
   moved: (item, place, of) => `${item}: Platz ${place} von ${of}`,
   done: 'Sie sind am Ende angekommen',
   learnt: 'Das können Sie jetzt',
-  score: (right, questions) => `${right} von ${questions} richtig beantwortet`,
+  score: (right, questions) => `${right} von ${questions} ${questions === 1 ? 'Frage' : 'Fragen'} richtig`,
   noQuestions: 'Diese Lektion stellt keine Fragen.',
   yourAnswers: 'Ihre Antworten',
   result: {

@@ -36,6 +36,7 @@ export const lesson = {
   tryIt: 'Try it yourself',
   operations: 'What happens here',
   veiled: 'What comes behind this question is hidden until it is answered.',
+  restHidden: 'the rest is hidden',
   question: 'Question',
   kind: {
     choice: 'Choose one',
@@ -73,7 +74,8 @@ export const lesson = {
   moved: (item: string, place: number, of: number) => `${item}: place ${place} of ${of}`,
   done: 'You have come to the end',
   learnt: 'You can now',
-  score: (right: number, questions: number) => `${right} of ${questions} answered rightly`,
+  score: (right: number, questions: number) =>
+    `${right} of ${questions} ${questions === 1 ? 'question' : 'questions'} right`,
   noQuestions: 'This lesson asks no questions.',
   yourAnswers: 'Your answers',
   result: {

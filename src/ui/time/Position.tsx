@@ -1,17 +1,22 @@
 import { useState } from 'react';
-import { useActions, useFigureState, usePlayback, useVisibleRows } from '../figure.ts';
+import { useActions, useFigure, useFigureState, usePlayback, useVisibleRows } from '../figure.ts';
 import { number } from '../parts/number.ts';
+import { useTexts } from '../use-texts.ts';
 
 /** "operation 16 of 30"; the number can be typed. Under a filter, "12 of 340 shown". */
 export function Position() {
   const { length } = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const visible = useVisibleRows();
+  const { restHidden } = useTexts().lesson;
+  const figure = useFigure();
+  const hides = useFigureState((state) => figure.hidden(state) > 0);
   if (length === 0) return <p className="position">no operations yet</p>;
   return (
     <p className="position">
       <span>operation</span> <NumberField key={cursor} cursor={cursor} length={length} />{' '}
       <span>of {number(length)}</span>
+      {hides && <span className="badge">{restHidden}</span>}
       {visible !== undefined && (
         <span className="badge">
           {visible.length === 0
