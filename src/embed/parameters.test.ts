@@ -48,6 +48,8 @@ test.each([
 
 test.each([
   { view: 'pink' },
+  // A view of the app alone.
+  { view: 'told' },
   { controls: 'all' },
   { theme: '<b>' },
   { speed: '5' },

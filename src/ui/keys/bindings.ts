@@ -178,8 +178,8 @@ const LOG: KeyGroup = {
       run: ({ figure }) => figure.actions.redo(),
     },
     {
-      keys: ['P'],
-      codes: ['KeyP'],
+      keys: ['Shift P'],
+      codes: ['Shift+KeyP'],
       does: 'present on a projector',
       run: ({ figure }) => figure.actions.setSharing('presenting'),
     },

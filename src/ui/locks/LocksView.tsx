@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { locksOf, operationStart } from '../../store/locks.ts';
 import { useFigureState, usePlayback } from '../figure.ts';
-import { keepInView } from '../parts/keep-in-view.ts';
+import { useKeepInView } from '../parts/keep-in-view.ts';
 import { useTexts } from '../use-texts.ts';
 import { LockTable } from './LockTable.tsx';
 import { Nestings } from './Nestings.tsx';
@@ -14,10 +14,7 @@ export function LocksView() {
   const start = cursor < 0 ? -1 : operationStart(playback, cursor);
   const picture = useMemo(() => (start < 0 ? undefined : locksOf(playback, start)), [playback, start]);
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${cursor}"]`);
-    if (scroller.current && row) keepInView(scroller.current, row);
-  }, [cursor]);
+  useKeepInView(scroller, `[data-row="${cursor}"]`);
   return (
     <div ref={scroller} className="locks scrolls" tabIndex={0} role="region" aria-label={locks.region}>
       {picture === undefined ? (

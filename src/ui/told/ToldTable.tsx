@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Listener, Matrix, Notification } from '../../analysis/notifications/notification.ts';
 import { lastSentBefore, notificationAt } from '../../store/told.ts';
 import { setName, userName } from '../../words/names.ts';
 import { usePlayback } from '../figure.ts';
-import { keepInView } from '../parts/keep-in-view.ts';
+import { useKeepInView } from '../parts/keep-in-view.ts';
 import { UserSign } from '../parts/UserSign.tsx';
 import { number } from '../parts/number.ts';
 import { useTexts } from '../use-texts.ts';
@@ -25,11 +25,7 @@ export function ToldTable({ matrix, notifications, cursor }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to, move } = useShown(notifications, cursor);
   const current = notificationAt(notifications, cursor);
-  useEffect(() => {
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
-    const head = scroller.current?.querySelector('thead')?.clientHeight ?? 0;
-    if (scroller.current && row) keepInView(scroller.current, row, head);
-  }, [current]);
+  useKeepInView(scroller, `[data-index="${current}"]`, 'thead');
   const count = notifications.length;
   return (
     <>
