@@ -5,14 +5,18 @@ import { differ } from './de/differ.ts';
 import { follow } from './de/follow.ts';
 import { handout } from './de/handout.ts';
 import { hazards } from './de/hazards.ts';
+import { header } from './de/header.ts';
 import { lesson } from './de/lesson.ts';
 import { locks } from './de/locks.ts';
+import { moments } from './de/moments.ts';
+import { panels } from './de/panels.ts';
+import { parts } from './de/parts.ts';
 import { present } from './de/present.ts';
+import { share } from './de/share.ts';
 import { sources } from './de/sources.ts';
 import { speaker, vote } from './de/speaker.ts';
-import { share } from './de/share.ts';
+import { stage } from './de/stage.ts';
 import { tables } from './de/tables.ts';
-import { moments } from './de/moments.ts';
 import { theme } from './de/theme.ts';
 import { told } from './de/told.ts';
 import { transport } from './de/transport.ts';
@@ -26,13 +30,17 @@ export const DE: Texts = {
   follow,
   handout,
   hazards,
+  header,
   lesson,
   locks,
   moments,
+  panels,
+  parts,
   present,
+  share,
   sources,
   speaker,
-  share,
+  stage,
   tables,
   theme,
   told,

@@ -5,14 +5,18 @@ import { differ } from './en/differ.ts';
 import { follow } from './en/follow.ts';
 import { handout } from './en/handout.ts';
 import { hazards } from './en/hazards.ts';
+import { header } from './en/header.ts';
 import { lesson } from './en/lesson.ts';
 import { locks } from './en/locks.ts';
+import { moments } from './en/moments.ts';
+import { panels } from './en/panels.ts';
+import { parts } from './en/parts.ts';
 import { present } from './en/present.ts';
+import { share } from './en/share.ts';
 import { sources } from './en/sources.ts';
 import { speaker, vote } from './en/speaker.ts';
-import { share } from './en/share.ts';
+import { stage } from './en/stage.ts';
 import { tables } from './en/tables.ts';
-import { moments } from './en/moments.ts';
 import { theme } from './en/theme.ts';
 import { told } from './en/told.ts';
 import { transport } from './en/transport.ts';
@@ -26,13 +30,17 @@ export const EN = {
   follow,
   handout,
   hazards,
+  header,
   lesson,
   locks,
   moments,
+  panels,
+  parts,
   present,
+  share,
   sources,
   speaker,
-  share,
+  stage,
   tables,
   theme,
   told,

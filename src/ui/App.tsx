@@ -18,7 +18,7 @@ import { TimelinePanel } from './time/TimelinePanel.tsx';
 import { useClock } from './use-clock.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useFigureMarks } from './use-figure-marks.ts';
-import { TextsContext, useLoadedTexts } from './use-texts.ts';
+import { TextsContext, useLoadedTexts, useTexts } from './use-texts.ts';
 import { useTheme } from './use-theme.ts';
 import { useWholeLogReading } from './use-whole-log.ts';
 
@@ -58,6 +58,7 @@ function Screen({ follow }: { readonly follow: string | undefined }) {
 }
 
 function Window() {
+  const { panels: texts } = useTexts();
   const stage = useRef<StageHandle>(undefined);
   const setStage = useCallback((handle: StageHandle | undefined) => {
     stage.current = handle;
@@ -99,14 +100,14 @@ function Window() {
         <Notices />
       </main>
       <PanelSwitch panel={shown} onChange={setPanel} />
-      <aside id="played" className="app-played panel" aria-label="What is played">
+      <aside id="played" className="app-played panel" aria-label={texts.played}>
         <PlayedPanel />
       </aside>
-      <aside id="inspector" className="app-inspector panel scrolls" aria-label="This step">
+      <aside id="inspector" className="app-inspector panel scrolls" aria-label={texts.step}>
         {composing && <Composer />}
         <Inspector />
       </aside>
-      <section className="app-timeline" aria-label="Timeline">
+      <section className="app-timeline" aria-label={texts.timeline}>
         <TimelinePanel />
       </section>
       <Overlays />

@@ -8,21 +8,18 @@ interface Props {
   readonly onChange: (panel: SidePanel) => void;
 }
 
-const PANELS: readonly { readonly value: SidePanel; readonly label: string }[] = [
-  { value: 'played', label: 'Steps' },
-  { value: 'inspector', label: 'This step' },
-];
+const PANELS: readonly SidePanel[] = ['played', 'inspector'];
 
 /** Where there is no room for both panels: which of the two stands beside the stage. */
 export function PanelSwitch({ panel, onChange }: Props) {
+  const { panels: texts, lesson } = useTexts();
   const composing = useFigureState((state) => state.dialog === 'composer');
   const taught = useFigureState((state) => state.lesson !== undefined);
-  const { panel: lessonPanel } = useTexts().lesson;
   const { closeDialog } = useActions();
   return (
-    <nav className="panel-switch" aria-label="Panels">
-      <div className="segmented" role="group" aria-label="Panel">
-        {PANELS.map(({ value, label }) => (
+    <nav className="panel-switch" aria-label={texts.panels}>
+      <div className="segmented" role="group" aria-label={texts.panel}>
+        {PANELS.map((value) => (
           <button
             key={value}
             type="button"
@@ -33,7 +30,7 @@ export function PanelSwitch({ panel, onChange }: Props) {
               onChange(value);
             }}
           >
-            {taught && value === 'played' ? lessonPanel : label}
+            {value === 'inspector' ? texts.step : taught ? lesson.panel : texts.steps}
           </button>
         ))}
       </div>

@@ -8,28 +8,32 @@ import { useFiles } from './use-files.ts';
 
 /** Open, save, link. The words go where there is no room for them; the names stay. */
 export function FileButtons() {
+  const { header: texts, share } = useTexts();
   const figure = useFigure();
   const { pick, save } = useFiles();
-  const { share } = useTexts();
   const then = (act: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
     closePopover(event.currentTarget);
     act();
   };
   return (
     <div className="file-buttons">
-      <button type="button" className="button" title="Start a new log" onClick={then(() => openNew(figure))}>
+      <button
+        type="button"
+        className="button"
+        aria-label={texts.newLog}
+        title={texts.newHint}
+        onClick={then(() => openNew(figure))}
+      >
         <Icon name="plus" />
-        <span className="button-text">
-          New<span className="sr-only"> log</span>
-        </span>
+        <span className="button-text">{texts.new}</span>
       </button>
-      <button type="button" className="button" title="Open a log or a recorded trace" onClick={then(pick)}>
+      <button type="button" className="button" title={texts.openHint} onClick={then(pick)}>
         <Icon name="open" />
-        <span className="button-text">Open</span>
+        <span className="button-text">{texts.open}</span>
       </button>
-      <button type="button" className="button" title="Save the log as a file" onClick={then(save)}>
+      <button type="button" className="button" title={texts.saveHint} onClick={then(save)}>
         <Icon name="save" />
-        <span className="button-text">Save</span>
+        <span className="button-text">{texts.save}</span>
       </button>
       <button
         type="button"

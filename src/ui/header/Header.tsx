@@ -9,9 +9,11 @@ import { PresentButton } from './PresentButton.tsx';
 import { RulesPicker } from './RulesPicker.tsx';
 import { StoryMenu } from './StoryMenu.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** What is open, under which rules, and what can be done with it. On a phone all but the first goes into a menu. */
 export function Header() {
+  const { header: texts } = useTexts();
   const { openDialog } = useActions();
   return (
     <div className="header">
@@ -27,13 +29,13 @@ export function Header() {
         <FileButtons />
         <PresentButton />
         <ThemeSwitch name="theme" />
-        <IconButton icon="help" label="Keys and help" keyHint="?" onClick={() => openDialog('help')} />
+        <IconButton icon="help" label={texts.help} keyHint="?" onClick={() => openDialog('help')} />
       </div>
       <div className="header-more">
         <Popover
           className="button button-icon"
-          label="More"
-          panelLabel="Rules, files, theme, help"
+          label={texts.more}
+          panelLabel={texts.moreLabel}
           panelClass="more"
           button={<Icon name="more" />}
         >
@@ -51,7 +53,7 @@ export function Header() {
             }}
           >
             <Icon name="help" />
-            Keys and help
+            {texts.help}
           </button>
         </Popover>
       </div>

@@ -11,21 +11,21 @@ import { useFiles } from './use-files.ts';
 export function StoryMenu() {
   const origin = useFigureState((state) => state.origin);
   const title = useFigureState((state) => state.document.title);
-  const texts = useTexts().lesson;
-  const where = { story: texts.stories, lesson: texts.lessons, file: texts.files, new: texts.new }[
+  const { header: texts, lesson } = useTexts();
+  const where = { story: lesson.stories, lesson: lesson.lessons, file: lesson.files, new: lesson.new }[
     origin.kind
   ];
   return (
-    <nav className="crumbs" aria-label="What is open">
+    <nav className="crumbs" aria-label={texts.isOpen}>
       <span className="crumb-where">{where}</span>
       <span className="crumb-slash" aria-hidden="true">
         /
       </span>
       <Popover
         className="crumb"
-        panelLabel="Stories and files"
+        panelLabel={texts.openPanel}
         panelClass="stories"
-        title="Open another story or file"
+        title={texts.openAnother}
         button={
           <>
             <span className="crumb-title">{title}</span>
@@ -41,17 +41,17 @@ export function StoryMenu() {
 
 /** Logs to look at, or lessons to take; and one's own. */
 function OpenList() {
-  const texts = useTexts().lesson;
+  const { header: texts, lesson } = useTexts();
   const taught = useFigureState((state) => state.origin.kind === 'lesson');
   const [kind, setKind] = useState<'stories' | 'lessons'>(taught ? 'lessons' : 'stories');
   const figure = useFigure();
   const { pick } = useFiles();
   return (
     <>
-      <div className="segmented open-kinds" role="group" aria-label={texts.kinds}>
+      <div className="segmented open-kinds" role="group" aria-label={lesson.kinds}>
         {(['stories', 'lessons'] as const).map((each) => (
           <button key={each} type="button" aria-pressed={kind === each} onClick={() => setKind(each)}>
-            {texts[each]}
+            {lesson[each]}
           </button>
         ))}
       </div>
@@ -66,7 +66,7 @@ function OpenList() {
           }}
         >
           <Icon name="open" />
-          Open file
+          {texts.openFile}
         </button>
         <button
           type="button"
@@ -77,7 +77,7 @@ function OpenList() {
           }}
         >
           <Icon name="plus" />
-          New log
+          {texts.newLog}
         </button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly title: string;
@@ -10,6 +11,7 @@ interface Props {
 
 /** A native modal dialog that is open for as long as it is mounted. */
 export function Dialog({ title, onClose, className = '', children }: Props) {
+  const { parts: texts } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Dialog({ title, onClose, className = '', children }: Props) {
       <div className="dialog-body">
         <header className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <IconButton icon="cross" label="Close" keyHint="Esc" onClick={onClose} />
+          <IconButton icon="cross" label={texts.close} keyHint="Esc" onClick={onClose} />
         </header>
         {children}
       </div>

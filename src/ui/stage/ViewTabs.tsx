@@ -1,21 +1,14 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { VIEW_NAMES, type ViewName } from '../../store/state.ts';
 import { useActions, useFigureState } from '../figure.ts';
-
-const TITLES: Readonly<Record<ViewName, string>> = {
-  graph: 'Graph',
-  lanes: 'Lanes',
-  balance: 'Balance',
-  told: 'Told',
-  locks: 'Locks',
-  table: 'Table',
-};
+import { useTexts } from '../use-texts.ts';
 
 export const tabId = (view: ViewName): string => `tab-${view}`;
 export const panelId = (view: ViewName): string => `view-${view}`;
 
 /** Which way the same moment is shown. One tab stop; arrows move between the views. */
 export function ViewTabs() {
+  const { stage: texts } = useTexts();
   const view = useFigureState((state) => state.view);
   const { setView } = useActions();
   const list = useRef<HTMLDivElement>(null);
@@ -34,7 +27,7 @@ export function ViewTabs() {
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div ref={list} className="segmented" role="tablist" aria-label="View">
+    <div ref={list} className="segmented" role="tablist" aria-label={texts.view}>
       {VIEW_NAMES.map((name) => (
         <button
           key={name}
@@ -47,7 +40,7 @@ export function ViewTabs() {
           onClick={() => setView(name)}
           onKeyDown={onKeyDown}
         >
-          {TITLES[name]}
+          {texts.views[name]}
         </button>
       ))}
     </div>
