@@ -6,11 +6,14 @@ import { follow } from './de/follow.ts';
 import { handout } from './de/handout.ts';
 import { hazards } from './de/hazards.ts';
 import { header } from './de/header.ts';
+import { inspector } from './de/inspector.ts';
 import { lesson } from './de/lesson.ts';
 import { locks } from './de/locks.ts';
 import { moments } from './de/moments.ts';
+import { outcomes } from './de/outcomes.ts';
 import { panels } from './de/panels.ts';
 import { parts } from './de/parts.ts';
+import { played } from './de/played.ts';
 import { present } from './de/present.ts';
 import { share } from './de/share.ts';
 import { sources } from './de/sources.ts';
@@ -18,6 +21,7 @@ import { speaker, vote } from './de/speaker.ts';
 import { stage } from './de/stage.ts';
 import { tables } from './de/tables.ts';
 import { theme } from './de/theme.ts';
+import { time } from './de/time.ts';
 import { told } from './de/told.ts';
 import { transport } from './de/transport.ts';
 import type { Texts } from './en.ts';
@@ -31,11 +35,14 @@ export const DE: Texts = {
   handout,
   hazards,
   header,
+  inspector,
   lesson,
   locks,
   moments,
+  outcomes,
   panels,
   parts,
+  played,
   present,
   share,
   sources,
@@ -43,6 +50,7 @@ export const DE: Texts = {
   stage,
   tables,
   theme,
+  time,
   told,
   transport,
   vote,

@@ -6,11 +6,14 @@ import { follow } from './en/follow.ts';
 import { handout } from './en/handout.ts';
 import { hazards } from './en/hazards.ts';
 import { header } from './en/header.ts';
+import { inspector } from './en/inspector.ts';
 import { lesson } from './en/lesson.ts';
 import { locks } from './en/locks.ts';
 import { moments } from './en/moments.ts';
+import { outcomes } from './en/outcomes.ts';
 import { panels } from './en/panels.ts';
 import { parts } from './en/parts.ts';
+import { played } from './en/played.ts';
 import { present } from './en/present.ts';
 import { share } from './en/share.ts';
 import { sources } from './en/sources.ts';
@@ -18,6 +21,7 @@ import { speaker, vote } from './en/speaker.ts';
 import { stage } from './en/stage.ts';
 import { tables } from './en/tables.ts';
 import { theme } from './en/theme.ts';
+import { time } from './en/time.ts';
 import { told } from './en/told.ts';
 import { transport } from './en/transport.ts';
 
@@ -31,11 +35,14 @@ export const EN = {
   handout,
   hazards,
   header,
+  inspector,
   lesson,
   locks,
   moments,
+  outcomes,
   panels,
   parts,
+  played,
   present,
   share,
   sources,
@@ -43,6 +50,7 @@ export const EN = {
   stage,
   tables,
   theme,
+  time,
   told,
   transport,
   vote,

@@ -1,3 +1,4 @@
+import { inWords } from '../base/in-words.ts';
 import type { LockName } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
 
@@ -34,25 +35,9 @@ export function listOf(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-const SMALL_NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 /** "one reference", "3 references"-style counts: small ones as words. */
 export function countOf(count: number, thing: string, things = `${thing}s`): string {
-  return `${SMALL_NUMBERS[count] ?? String(count)} ${count === 1 ? thing : things}`;
+  return `${inWords(count)} ${count === 1 ? thing : things}`;
 }
 
 /** Operations are numbered from 1 on screen; machines count from 0. */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { balanceAt, currentRepairs } from '../../store/balance.ts';
 import { useActions, useFigureState, usePlayback } from '../figure.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { LifeTable } from './LifeTable.tsx';
 import { useTexts } from '../use-texts.ts';
 
@@ -12,6 +12,7 @@ const SHOWN = 100;
 
 /** References as accounts: who took each, who dropped it, and what is still open. */
 export function BalanceView() {
+  const number = useNumber();
   const { balance: texts } = useTexts();
   const scopes = { cursor: texts.upToHere, log: texts.wholeLog } as const;
   const playback = usePlayback();

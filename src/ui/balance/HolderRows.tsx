@@ -7,7 +7,7 @@ import { userName } from '../../words/names.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { Unpair } from './Unpair.tsx';
 import { StandingMark } from './StandingMark.tsx';
 import { Theft } from './Theft.tsx';
@@ -24,6 +24,7 @@ const SHOWN = 50;
 
 /** One holder of one life: every reference it took, with what became of it. */
 export function HolderRows({ playback, holder, partial }: Props) {
+  const number = useNumber();
   const { balance: texts } = useTexts();
   const { user, taken, dropped, held, takings } = holder;
   const shown = takings.slice(0, SHOWN);

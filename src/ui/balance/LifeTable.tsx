@@ -3,7 +3,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import { refcountText } from '../../words/effect-text.ts';
 import { ioasidName, setName } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { LooseDrops } from './LooseDrops.tsx';
 import { HolderRows } from './HolderRows.tsx';
 import { useTexts } from '../use-texts.ts';
@@ -17,6 +17,7 @@ interface Props {
 
 /** The account of one life of a number. */
 export function LifeTable({ playback, life, partial }: Props) {
+  const number = useNumber();
   const { select } = useActions();
   const { balance: texts } = useTexts();
   const { place } = playback.life(life.life);

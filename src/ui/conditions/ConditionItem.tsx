@@ -1,7 +1,7 @@
 import type { ShownCondition } from '../../store/conditions.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { IconButton } from '../parts/IconButton.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Props {
@@ -72,6 +72,7 @@ export function ConditionItem({ index, shown, onEdit, onGone }: Props) {
 
 /** How often it becomes true, and the way to the next and the one before. */
 function Found({ shown: { condition, title, rows } }: { readonly shown: ShownCondition }) {
+  const number = useNumber();
   const { conditions: texts } = useTexts();
   const cursor = useFigureState((state) => state.cursor);
   const { seek } = useActions();

@@ -1,5 +1,5 @@
 import type { ConditionDraft } from '../../store/conditions.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Props {
@@ -10,6 +10,7 @@ interface Props {
 
 /** What is wrong with a condition, at its place; or how often it becomes true, and what it finds right now. */
 export function DraftResult({ id, when, draft }: Props) {
+  const number = useNumber();
   const { conditions: texts } = useTexts();
   if (when.trim() === '') return <p id={id} className="condition-result" />;
   const [problem] = draft.problems;

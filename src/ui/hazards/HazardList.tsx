@@ -9,7 +9,7 @@ import {
   type HazardFilter,
 } from '../../store/hazards.ts';
 import { useActions, useFigureState, useHazards, usePlayback } from '../figure.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { Choices } from '../time/Choices.tsx';
 import { HazardItem } from './HazardItem.tsx';
 import { useTexts } from '../use-texts.ts';
@@ -22,6 +22,7 @@ const FEW = 4;
 
 /** Everything that goes wrong in the log, in the order in which it begins. */
 export function HazardList() {
+  const number = useNumber();
   const { hazards: texts } = useTexts();
   const hazards = useHazards();
   const [filter, setFilter] = useState(ALL_HAZARDS);

@@ -2,6 +2,7 @@ import type { Effect } from '../../allocator/effect.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { changeText } from '../../words/effect-text.ts';
 import { Section } from '../parts/Section.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -19,14 +20,15 @@ const HAZARDS: ReadonlySet<Effect['kind']> = new Set([
 
 /** What is different after this step, line by line. */
 export function Changes({ playback, effects, expected }: Props) {
+  const { inspector: texts } = useTexts();
   const changes = effects.flatMap((effect, index) => {
     const change = changeText(playback, effect);
     return change === undefined ? [] : [{ ...change, index, hazard: isHazard(effect) }];
   });
   if (changes.length === 0 && !expected) return null;
   return (
-    <Section title="What changed">
-      {changes.length === 0 && <p className="quiet">Nothing.</p>}
+    <Section title={texts.changes}>
+      {changes.length === 0 && <p className="quiet">{texts.noChange}</p>}
       <dl className="facts">
         {changes.map((change) => (
           <div key={change.index} data-hazard={change.hazard || undefined}>

@@ -3,6 +3,7 @@ import { checkText, isNotMade } from '../../words/check-text.ts';
 import { usePlayback } from '../figure.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { Section } from '../parts/Section.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly effects: readonly Effect[];
@@ -12,10 +13,11 @@ interface Props {
 
 /** The tests the kernel makes, in its order; the one that decided is marked. */
 export function Checks({ effects, ioasid }: Props) {
+  const { inspector: texts } = useTexts();
   const checks = effects.filter((effect) => effect.kind === 'check');
   if (checks.length === 0) return null;
   return (
-    <Section title="Checks, in order">
+    <Section title={texts.checks}>
       <ol className="checks">
         {checks.map((check, index) => (
           <Check key={index} check={check} ioasid={ioasid} />
@@ -27,24 +29,24 @@ export function Checks({ effects, ioasid }: Props) {
 
 type Verdict = 'passed' | 'failed' | 'not-so' | 'not-made';
 
-const VERDICTS: Readonly<Record<Verdict, { readonly icon: IconName; readonly word: string }>> = {
-  passed: { icon: 'check', word: 'passed' },
-  failed: { icon: 'cross', word: 'failed' },
-  'not-so': { icon: 'dash', word: 'not so' },
-  'not-made': { icon: 'dash', word: 'not made' },
+const ICONS: Readonly<Record<Verdict, IconName>> = {
+  passed: 'check',
+  failed: 'cross',
+  'not-so': 'dash',
+  'not-made': 'dash',
 };
 
 function Check({ check, ioasid }: { readonly check: CheckEffect; readonly ioasid: number }) {
+  const { inspector: texts } = useTexts();
   const playback = usePlayback();
   const verdict = verdictOf(check);
-  const { icon, word } = VERDICTS[verdict];
   return (
     <li className="check" data-verdict={verdict}>
-      <Icon name={icon} />
+      <Icon name={ICONS[verdict]} />
       <span>
-        <span className="sr-only">{word}: </span>
+        <span className="sr-only">{texts.verdicts[verdict]}: </span>
         {checkText(playback, check, ioasid)}
-        {verdict === 'failed' && <span className="check-decides"> decides</span>}
+        {verdict === 'failed' && <span className="check-decides"> {texts.decides}</span>}
       </span>
     </li>
   );

@@ -7,6 +7,7 @@ import { CallName } from '../parts/CallName.tsx';
 import { Section } from '../parts/Section.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
 import { childrenOf } from './family.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -15,10 +16,11 @@ interface Props {
 
 /** Calls made inside this row, and the row it is itself inside of. */
 export function ChildCalls({ playback, row }: Props) {
+  const { inspector: texts } = useTexts();
   const calls = childrenOf(playback, row.index).filter((index) => playback.row(index).kind === 'call');
   if (calls.length === 0 && row.parent < 0) return null;
   return (
-    <Section title={calls.length === 0 ? 'Part of' : 'Calls inside'}>
+    <Section title={calls.length === 0 ? texts.partOf : texts.callsInside}>
       <ul className="steps">
         {(calls.length === 0 ? [row.parent] : calls).map((index) => {
           const inner = playback.row(index);

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Playback } from '../../timeline/playback.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { HistoryStep } from './HistoryStep.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -16,6 +17,8 @@ interface Props {
 const SHOWN = 60;
 
 export function HistoryList({ playback, history, cursor, counts }: Props) {
+  const number = useNumber();
+  const { inspector: texts } = useTexts();
   const list = useRef<HTMLOListElement>(null);
   const { rows, before, after } = around(history, cursor);
   const here = rows.findLastIndex((row) => row <= cursor);
@@ -36,10 +39,7 @@ export function HistoryList({ playback, history, cursor, counts }: Props) {
         ))}
       </ol>
       {rows.length < history.length && (
-        <p className="quiet">
-          {number(before)} earlier and {number(after)} later steps are not listed; Shift with the arrow keys
-          walks through all of them.
-        </p>
+        <p className="quiet">{texts.notListed(number(before), number(after))}</p>
       )}
     </>
   );

@@ -5,8 +5,8 @@ import { refcountText } from '../../words/effect-text.ts';
 import { stepNumber } from '../../words/names.ts';
 import { outcomeText } from '../../words/outcome-text.ts';
 import { rowTitle } from '../../words/step-text.ts';
-import { OUTCOME_NAME } from '../parts/outcome-name.ts';
 import { useActions, useFigureState } from '../figure.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -17,6 +17,7 @@ interface Props {
 
 /** One step of a history with the count it left behind; a click goes there. */
 export const HistoryStep = memo(function HistoryStep({ playback, index, count }: Props) {
+  const { inspector: texts, outcomes } = useTexts();
   const { seek } = useActions();
   const when = useFigureState((state) => whenIs(index, state.cursor));
   const row = playback.row(index);
@@ -33,11 +34,11 @@ export const HistoryStep = memo(function HistoryStep({ playback, index, count }:
         <span className="history-number">{stepNumber(index)}</span>
         <span className="history-title">{rowTitle(playback, row)}</span>
         {ended !== 'ok' && (
-          <span className="history-refused">{outcomeText(row.outcome) || OUTCOME_NAME[ended]}</span>
+          <span className="history-refused">{outcomeText(row.outcome) || outcomes[ended]}</span>
         )}
         {count !== undefined && (
-          <span className="history-count" title="references afterwards">
-            <span className="sr-only">references: </span>
+          <span className="history-count" title={texts.referencesAfter}>
+            <span className="sr-only">{texts.references} </span>
             {refcountText(count)}
           </span>
         )}

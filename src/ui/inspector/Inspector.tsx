@@ -15,13 +15,15 @@ import { Messages } from './Messages.tsx';
 import { Notifications } from './Notifications.tsx';
 import { Result } from './Result.tsx';
 import { SelectionCard } from './SelectionCard.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** What the operation under the cursor did and why. */
 export function Inspector() {
+  const { inspector: texts } = useTexts();
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   if (cursor < 0 || cursor >= playback.length) {
-    return <p className="inspector quiet">Nothing has happened yet.</p>;
+    return <p className="inspector quiet">{texts.nothingYet}</p>;
   }
   const row = playback.row(cursor);
   const effects = playback.effectsAt(cursor);

@@ -7,6 +7,7 @@ import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
 import { childrenOf, tellingCall } from './family.ts';
 import { reactionText } from './reaction.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -15,12 +16,13 @@ interface Props {
 
 /** Who is told of the event that this call sends, in the order in which they hear of it, and what each did then. */
 export function Notifications({ playback, row }: Props) {
+  const { inspector: texts } = useTexts();
   const call = tellingCall(playback, row);
   const deliveries = childrenOf(playback, call).filter((index) => playback.row(index).kind === 'delivery');
   const refused = playback.effectsAt(call).filter((effect) => effect.kind === 'notify' && effect.undelivered);
   if (deliveries.length === 0 && refused.length === 0) return null;
   return (
-    <Section title="Who is told, in order">
+    <Section title={texts.told}>
       <ol className="deliveries">
         {deliveries.map((index) => (
           <Delivery key={index} playback={playback} index={index} reached={index <= row.index} />
@@ -30,7 +32,7 @@ export function Notifications({ playback, row }: Props) {
         (effect, index) =>
           effect.kind === 'notify' && (
             <p key={index} className="quiet">
-              {eventText(effect.event)} never leaves: these rules refuse the event.
+              {texts.refused(eventText(effect.event))}
             </p>
           ),
       )}
@@ -46,6 +48,7 @@ interface DeliveryProps {
 }
 
 function Delivery({ playback, index, reached }: DeliveryProps) {
+  const { inspector: texts } = useTexts();
   const { user } = playback.row(index);
   const delivered = playback.effectsAt(index).find((effect) => effect.kind === 'delivered');
   return (
@@ -61,7 +64,9 @@ function Delivery({ playback, index, reached }: DeliveryProps) {
             {eventText(delivered.event)}, {chainText(playback, delivered.chain)}
           </span>
         )}
-        <span className="delivery-reaction">{reached ? reactionText(playback, index) : 'not told yet'}</span>
+        <span className="delivery-reaction">
+          {reached ? reactionText(playback, index, texts.reaction) : texts.notToldYet}
+        </span>
       </span>
     </li>
   );

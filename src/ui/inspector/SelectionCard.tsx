@@ -6,6 +6,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { WhyCard } from './WhyCard.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { selectionFacts, selectionTitle } from './selection-words.ts';
+import { useTexts } from '../use-texts.ts';
 
 /** What was picked in the picture: what is so with it now, and its history. */
 export function SelectionCard() {
@@ -14,24 +15,25 @@ export function SelectionCard() {
 }
 
 function Card({ selection }: { readonly selection: Selection }) {
+  const { inspector: texts } = useTexts();
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const { select } = useActions();
   const history = useMemo(() => historyOf(playback, selection), [playback, selection]);
-  const title = selectionTitle(playback, cursor, selection);
+  const title = selectionTitle(playback, cursor, selection, texts.selection);
   return (
-    <section className="selection" aria-label={`Selected: ${title}`}>
+    <section className="selection" aria-label={texts.selected(title)}>
       <header className="selection-head">
         <h2>{title}</h2>
         <IconButton
           icon="cross"
-          label="Clear the selection"
+          label={texts.clearSelection}
           keyHint="Esc"
           className="button button-icon button-small button-plain"
           onClick={() => select(undefined)}
         />
       </header>
-      {selectionFacts(playback, cursor, selection).map((fact) => (
+      {selectionFacts(playback, cursor, selection, texts.selection).map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
       {selection.kind === 'ioasid' && <WhyCard place={selection.place} />}

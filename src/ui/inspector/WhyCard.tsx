@@ -5,9 +5,11 @@ import { Icon } from '../parts/Icon.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** From the free to the missing put: why an ID is still there, in a handful of operations and one sentence. */
 export function WhyCard({ place }: { readonly place: number }) {
+  const { inspector: texts } = useTexts();
   const playback = usePlayback();
   const cursor = useDeferredValue(useFigureState((state) => state.cursor));
   const why = useMemo(
@@ -17,7 +19,7 @@ export function WhyCard({ place }: { readonly place: number }) {
   if (why === undefined) return null;
   return (
     <div className="why">
-      <Section title="Why is it still here?">
+      <Section title={texts.why}>
         <ol className="steps">
           {why.links.map((link, index) => (
             <li key={index} data-missing={link.missing}>

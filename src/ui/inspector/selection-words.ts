@@ -1,28 +1,41 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Selection } from '../../store/state.ts';
-import { countOf, ioasidName, lifeName, setName, stepNumber, userName } from '../../words/names.ts';
+import { ioasidName, lifeName, setName, stepNumber, userName } from '../../words/names.ts';
+import type { Texts } from '../../texts/en.ts';
 import { idText } from '../../words/status-text.ts';
 
+type SelectionTexts = Texts['inspector']['selection'];
+
 /** "IOASID 5′", "KVM", "set vm1", "KVM's reference on 5". */
-export function selectionTitle(playback: Playback, cursor: number, selection: Selection): string {
+export function selectionTitle(
+  playback: Playback,
+  cursor: number,
+  selection: Selection,
+  texts: SelectionTexts,
+): string {
   switch (selection.kind) {
     case 'ioasid': {
       const id = playback.snapshotAt(cursor).ids[selection.place];
-      return id === undefined ? 'IOASID' : `IOASID ${ioasidName(id.ioasid, id.generation)}`;
+      return id === undefined ? texts.noId : texts.id(ioasidName(id.ioasid, id.generation));
     }
     case 'user':
       return userName(playback, selection.user);
     case 'set':
-      return `Set ${setName(playback, selection.set)}`;
+      return texts.set(setName(playback, selection.set));
     case 'reference': {
       const { user, life } = playback.reference(selection.reference);
-      return `${userName(playback, user)}’s reference on ${lifeName(playback, life)}`;
+      return texts.reference(userName(playback, user), lifeName(playback, life));
     }
   }
 }
 
 /** What is so with it at the cursor, a sentence each. */
-export function selectionFacts(playback: Playback, cursor: number, selection: Selection): readonly string[] {
+export function selectionFacts(
+  playback: Playback,
+  cursor: number,
+  selection: Selection,
+  texts: SelectionTexts,
+): readonly string[] {
   const snapshot = playback.snapshotAt(cursor);
   switch (selection.kind) {
     case 'ioasid': {
@@ -32,19 +45,22 @@ export function selectionFacts(playback: Playback, cursor: number, selection: Se
     case 'user': {
       const user = snapshot.users[selection.user];
       if (user === undefined) return [];
-      const held = `Holds ${countOf(user.held, 'counted reference')}.`;
-      return user.queued === 0 ? [held] : [held, `Has ${countOf(user.queued, 'work item')} waiting to run.`];
+      const held = texts.holds(user.held);
+      return user.queued === 0 ? [held] : [held, texts.queued(user.queued)];
     }
     case 'set': {
       const set = snapshot.sets.find((each) => each.set === selection.set);
-      return set === undefined ? [] : [`${set.nr} of ${set.quota} in use.`];
+      return set === undefined ? [] : [texts.inUse(String(set.nr), String(set.quota))];
     }
     case 'reference': {
       const { takenAt, droppedAt, droppedBy, user } = playback.reference(selection.reference);
-      const taken = `Taken at ${stepNumber(takenAt)}.`;
-      if (droppedAt < 0) return [taken, 'Never dropped in this log.'];
-      const by = droppedBy === user ? '' : ` by ${userName(playback, droppedBy)}, who held none`;
-      return [taken, `Dropped at ${stepNumber(droppedAt)}${by}.`];
+      const taken = texts.takenAt(stepNumber(takenAt));
+      if (droppedAt < 0) return [taken, texts.neverDropped];
+      const at = stepNumber(droppedAt);
+      return [
+        taken,
+        droppedBy === user ? texts.droppedAt(at) : texts.stolenAt(at, userName(playback, droppedBy)),
+      ];
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import { rowTitle } from '../../words/step-text.ts';
 import { listOf, stepNumber } from '../../words/names.ts';
 import { useFigureState } from '../figure.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -16,6 +16,7 @@ const SHOWN = 100;
 
 /** Every operation at which the variants begin to differ, or differ in another way than before. */
 export function DivergenceList({ playback, comparison, onPick }: Props) {
+  const number = useNumber();
   const cursor = useFigureState((state) => state.cursor);
   const { divergences } = comparison;
   return (

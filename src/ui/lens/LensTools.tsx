@@ -3,12 +3,13 @@ import { useActions, useComparison, useFigureState, usePlayback } from '../figur
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { DifferMenu } from './DifferMenu.tsx';
 import { DivergenceList } from './DivergenceList.tsx';
 
 /** From one difference to the next, the list of all, and the way out. */
 export function LensTools() {
+  const number = useNumber();
   const playback = usePlayback();
   const comparison = useComparison();
   const cursor = useFigureState((state) => state.cursor);

@@ -3,7 +3,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import { rowCallText } from '../../words/call-text.ts';
 import { listOf, lockName, stepNumber } from '../../words/names.ts';
 import { CallName } from '../parts/CallName.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 import { LockRow } from './LockRow.tsx';
 
@@ -18,6 +18,7 @@ const SHOWN = 160;
 
 /** The locks of one operation, time running down: a bar for each lock beside the steps that run under it. */
 export function LockTable({ playback, picture, cursor }: Props) {
+  const number = useNumber();
   const { locks } = useTexts();
   const { lines, guards, kept } = picture;
   const here = lines.findIndex(({ row }) => row === cursor);
@@ -70,6 +71,7 @@ export function LockTable({ playback, picture, cursor }: Props) {
 
 /** One sentence for each lock, or why there is none. */
 function Summary({ picture: { lines, guards, without } }: { readonly picture: LockPicture }) {
+  const number = useNumber();
   const { locks } = useTexts();
   if (without !== undefined) return <p>{without === 'outside' ? locks.outside : locks.noLock}</p>;
   const steps = (guard: GuardName): number =>

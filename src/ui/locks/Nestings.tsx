@@ -7,7 +7,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Section } from '../parts/Section.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 import { useReadFraction, useWholeLog } from '../use-whole-log.ts';
 
@@ -56,6 +56,7 @@ function Orders({ orders: { nestings, sleeps, deadlocks } }: { readonly orders: 
 
 /** One lock drawn inside the other. */
 function NestingCard({ nesting }: { readonly nesting: Nesting }) {
+  const number = useNumber();
   const { locks } = useTexts();
   const playback = usePlayback();
   const { outer, inner, row, call, user, count } = nesting;
@@ -79,6 +80,7 @@ function NestingCard({ nesting }: { readonly nesting: Nesting }) {
 const SHOWN = 24;
 
 function Rows({ title, rows }: { readonly title: string; readonly rows: readonly number[] }) {
+  const number = useNumber();
   const { locks } = useTexts();
   if (rows.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 import { useMoments } from './use-moments.ts';
 
@@ -75,6 +75,7 @@ function Moment({ row, pin }: { readonly row: number; readonly pin: number }) {
 const SHOWN = 30;
 
 function Differences({ moments }: { readonly moments: Moments }) {
+  const number = useNumber();
   const { moments: texts } = useTexts();
   const playback = usePlayback();
   const [most, setMost] = useState(SHOWN);

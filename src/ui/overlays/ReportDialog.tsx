@@ -2,7 +2,7 @@ import type { ImportReport, Remark } from '../../formats/imported.ts';
 import { useFigureState, usePlayback } from '../figure.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { StepLink } from '../parts/StepLink.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useMemo } from 'react';
 import { lostAt } from '../../store/lost.ts';
 
@@ -50,6 +50,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Lines({ report }: { readonly report: ImportReport }) {
+  const number = useNumber();
   const { total, used, ignored, lost, problems } = report.lines;
   const rows: readonly (readonly [string, number])[] = [
     ['used', used],
@@ -79,6 +80,7 @@ function Lines({ report }: { readonly report: ImportReport }) {
 }
 
 function Calls({ report }: { readonly report: ImportReport }) {
+  const number = useNumber();
   return (
     <table className="table">
       <caption>Calls by function</caption>
@@ -99,6 +101,7 @@ function Calls({ report }: { readonly report: ImportReport }) {
 }
 
 function Gaps({ report }: { readonly report: ImportReport }) {
+  const number = useNumber();
   const playback = usePlayback();
   const gaps = useMemo(() => lostAt(playback, report.gaps), [playback, report]);
   if (gaps.length === 0) return null;
@@ -125,6 +128,7 @@ function Gaps({ report }: { readonly report: ImportReport }) {
 const SHOWN = 200;
 
 function Remarks({ title, remarks }: { readonly title: string; readonly remarks: readonly Remark[] }) {
+  const number = useNumber();
   if (remarks.length === 0) return null;
   return (
     <section>

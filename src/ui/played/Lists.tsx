@@ -2,13 +2,15 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useActions, useFigureState, useHazards, usePlayback, useVisibleRows } from '../figure.ts';
 import { HazardList } from '../hazards/HazardList.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { OperationList } from './OperationList.tsx';
+import { useTexts } from '../use-texts.ts';
 
 type ListName = 'operations' | 'hazards';
 
 /** What the log consists of, and what goes wrong in it: one list at a time. */
 export function Lists() {
+  const { played: texts } = useTexts();
   const [list, setList] = useState<ListName>('operations');
   const onKeyDown = ({ code }: KeyboardEvent) => {
     if (code !== 'ArrowLeft' && code !== 'ArrowRight') return;
@@ -34,9 +36,9 @@ export function Lists() {
   return (
     <>
       <div className="lists-head">
-        <div role="tablist" aria-label="List" className="list-tabs">
-          {tab('operations', 'Operations', <OperationCount />)}
-          {tab('hazards', 'Hazards', <HazardCount />)}
+        <div role="tablist" aria-label={texts.list} className="list-tabs">
+          {tab('operations', texts.operations, <OperationCount />)}
+          {tab('hazards', texts.hazards, <HazardCount />)}
         </div>
         <AddButton />
       </div>
@@ -48,17 +50,21 @@ export function Lists() {
 }
 
 function OperationCount() {
+  const number = useNumber();
+  const { played: texts } = useTexts();
   const { length } = usePlayback();
   const visible = useVisibleRows();
-  return visible === undefined ? number(length) : `${number(visible.length)} of ${number(length)} shown`;
+  return visible === undefined ? number(length) : texts.shown(number(visible.length), number(length));
 }
 
 function HazardCount() {
+  const number = useNumber();
   const hazards = useHazards();
   return hazards === undefined ? '…' : number(hazards.length);
 }
 
 function AddButton() {
+  const { played: texts } = useTexts();
   const composing = useFigureState((state) => state.dialog === 'composer');
   const { openDialog, closeDialog } = useActions();
   return (
@@ -70,7 +76,7 @@ function AddButton() {
       onClick={() => (composing ? closeDialog() : openDialog('composer'))}
     >
       <Icon name="plus" />
-      Add
+      {texts.add}
     </button>
   );
 }

@@ -3,11 +3,13 @@ import { useActions, useFigureState, usePlayback, useVisibleRows } from '../figu
 import { useMarkers } from '../use-markers.ts';
 import { OperationRow } from './OperationRow.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
+import { useTexts } from '../use-texts.ts';
 
 const ROW_PX = 28;
 
 /** Every step of the log, or those that pass the filter; long logs draw only what can be seen. */
 export function OperationList() {
+  const { played: texts } = useTexts();
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const visible = useVisibleRows();
@@ -27,11 +29,7 @@ export function OperationList() {
   };
 
   if (playback.length === 0) {
-    return (
-      <p className="operations operations-none">
-        No operations yet. Add the first one, or drop a log or a recorded trace anywhere on this window.
-      </p>
-    );
+    return <p className="operations operations-none">{texts.none}</p>;
   }
   const positions = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   return (
@@ -40,7 +38,7 @@ export function OperationList() {
       className="operations"
       onKeyDown={onKeyDown}
       role="group"
-      aria-label="Operations"
+      aria-label={texts.operations}
       tabIndex={0}
     >
       <ol style={{ height: heightPx }} data-digits={String(playback.length).length}>

@@ -8,8 +8,8 @@ import { outcomeText } from '../../words/outcome-text.ts';
 import { resultText, rowTitle } from '../../words/step-text.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { OUTCOME_NAME } from '../parts/outcome-name.ts';
 import { UserSign } from '../parts/UserSign.tsx';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -31,6 +31,7 @@ export const OperationRow = memo(function OperationRow({
   topPx,
   onSeek,
 }: Props) {
+  const { played: texts, outcomes } = useTexts();
   const row = playback.row(index);
   const ended = outcomeClass(row);
   return (
@@ -56,13 +57,13 @@ export const OperationRow = memo(function OperationRow({
         {marker !== undefined && (
           <span className="operation-marker">
             <Icon name="bookmark" />
-            <span className="sr-only">marker {marker}</span>
+            <span className="sr-only">{texts.markerNamed(marker)}</span>
           </span>
         )}
         {ended !== 'ok' && (
           <span className="operation-result" data-outcome={ended}>
             <Icon name="warning" />
-            {outcomeText(row.outcome) || OUTCOME_NAME[ended]}
+            {outcomeText(row.outcome) || outcomes[ended]}
           </span>
         )}
       </button>
@@ -71,6 +72,7 @@ export const OperationRow = memo(function OperationRow({
 });
 
 function Title({ playback, row }: { readonly playback: Playback; readonly row: Row }) {
+  const { played: texts } = useTexts();
   if (row.kind === 'delivery' || row.kind === 'work') {
     return <span className="operation-title">{rowTitle(playback, row)}</span>;
   }
@@ -78,7 +80,7 @@ function Title({ playback, row }: { readonly playback: Playback; readonly row: R
     <span className="operation-title">
       {row.kind === 'call' && <>{userName(playback, row.user)} </>}
       <CallName text={rowCallText(playback, row)} brief />
-      {row.kind === 'return' && ' returns'}
+      {row.kind === 'return' && ` ${texts.returns}`}
     </span>
   );
 }

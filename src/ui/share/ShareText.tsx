@@ -1,11 +1,12 @@
 import { useRef } from 'react';
 import { Icon } from '../parts/Icon.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 import { useCopy } from './use-copy.ts';
 
 /** A text to copy: it can be read, selected and copied as a whole. */
 export function ShareText({ text }: { readonly text: string }) {
+  const number = useNumber();
   const { share } = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const { outcome, copy } = useCopy(field);

@@ -6,7 +6,7 @@ import { ioasidName, setName, userName } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { idOrder } from './id-order.ts';
 import { useTexts } from '../use-texts.ts';
 
@@ -19,6 +19,7 @@ interface Props {
 const SHOWN = 500;
 
 export function IdTable({ playback, snapshot }: Props) {
+  const number = useNumber();
   const { tables } = useTexts();
   const { ids: texts } = tables;
   const ids = idOrder(snapshot);

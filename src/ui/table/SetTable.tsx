@@ -1,6 +1,6 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Snapshot } from '../../timeline/snapshot.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Props {
@@ -9,6 +9,7 @@ interface Props {
 }
 
 export function SetTable({ playback, snapshot }: Props) {
+  const number = useNumber();
   const texts = useTexts().tables.sets;
   const known = snapshot.sets.filter((set) => set.set >= 0 && set.state !== 'unborn');
   return (

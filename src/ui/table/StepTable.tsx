@@ -1,7 +1,7 @@
 import type { Playback } from '../../timeline/playback.ts';
 import { stepSentence } from '../../words/step-text.ts';
 import { StepLink } from '../parts/StepLink.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useVisibleRows } from '../figure.ts';
 import { useTexts } from '../use-texts.ts';
 
@@ -15,6 +15,7 @@ const AROUND = 25;
 
 /** What happens, a sentence a step; in a long log the part around the cursor. */
 export function StepTable({ playback, cursor }: Props) {
+  const number = useNumber();
   const texts = useTexts().tables.steps;
   const visible = useVisibleRows();
   const count = visible?.length ?? playback.length;

@@ -1,9 +1,8 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Snapshot } from '../../timeline/snapshot.ts';
-import type { Texts } from '../../texts/en.ts';
 import { ioasidName, stepNumber, userName } from '../../words/names.ts';
 import { UserSign } from '../parts/UserSign.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Props {
@@ -12,6 +11,7 @@ interface Props {
 }
 
 export function UserTable({ playback, snapshot }: Props) {
+  const number = useNumber();
   const { tables } = useTexts();
   const { users: texts } = tables;
   return (
@@ -37,7 +37,7 @@ export function UserTable({ playback, snapshot }: Props) {
               <UserSign user={user} /> {userName(playback, user)}
             </th>
             <td className="table-number">{number(held)}</td>
-            <td>{heldOn(snapshot, user, tables.more)}</td>
+            <td>{heldOn(snapshot, user, (count) => tables.more(number(count)))}</td>
             <td className="table-number">{number(queued)}</td>
             <td>{stoppedAt < 0 ? texts.runs : texts.stopped(stepNumber(stoppedAt))}</td>
           </tr>
@@ -55,10 +55,10 @@ export function UserTable({ playback, snapshot }: Props) {
 /** More IDs than this are only counted. */
 const NAMED = 12;
 
-function heldOn(snapshot: Snapshot, user: number, more: Texts['tables']['more']): string {
+function heldOn(snapshot: Snapshot, user: number, more: (count: number) => string): string {
   const names = snapshot.ids
     .filter((id) => id.references.some((reference) => reference.user === user))
     .map((id) => ioasidName(id.ioasid, id.generation));
   const rest = names.length - NAMED;
-  return `${names.slice(0, NAMED).join(', ') || '–'}${rest > 0 ? ` ${more(number(rest))}` : ''}`;
+  return `${names.slice(0, NAMED).join(', ') || '–'}${rest > 0 ? ` ${more(rest)}` : ''}`;
 }

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Branch } from '../../store/state.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { useTexts } from '../use-texts.ts';
+import { useNumber } from '../parts/use-number.ts';
 
 interface Props {
   readonly branch: Branch;
@@ -9,11 +11,12 @@ interface Props {
 }
 
 export function BranchItem({ branch, current }: Props) {
+  const number = useNumber();
+  const { time: texts } = useTexts();
   const [renaming, setRenaming] = useState(false);
   const { switchBranch, deleteBranch } = useActions();
   const parent = useFigureState((state) => state.branches.find((each) => each.id === branch.parent)?.name);
-  const where =
-    parent === undefined ? 'as it was opened' : `left “${parent}” after operation ${branch.forkedAfter}`;
+  const where = parent === undefined ? texts.asOpened : texts.leftAfter(parent, number(branch.forkedAfter));
   return (
     <li className="branch" data-current={current}>
       {renaming ? (
@@ -26,21 +29,19 @@ export function BranchItem({ branch, current }: Props) {
           onClick={() => switchBranch(branch.id)}
         >
           <span className="branch-name">{branch.name}</span>
-          <span className="quiet">
-            {branch.operations.length} operations, {where}
-          </span>
+          <span className="quiet">{texts.branchSize(number(branch.operations.length), where)}</span>
         </button>
       )}
       <IconButton
         icon="pencil"
-        label={`Rename ${branch.name}`}
+        label={texts.renameBranch(branch.name)}
         className="button button-icon button-small button-plain"
         onClick={() => setRenaming(true)}
       />
       {branch.parent !== undefined && (
         <IconButton
           icon="trash"
-          label={`Delete ${branch.name}`}
+          label={texts.deleteBranch(branch.name)}
           className="button button-icon button-small button-plain"
           onClick={() => deleteBranch(branch.id)}
         />
@@ -50,6 +51,7 @@ export function BranchItem({ branch, current }: Props) {
 }
 
 function BranchName({ branch, onDone }: { readonly branch: Branch; readonly onDone: () => void }) {
+  const { time: texts } = useTexts();
   const { renameBranch } = useActions();
   const [name, setName] = useState(branch.name);
   return (
@@ -63,7 +65,7 @@ function BranchName({ branch, onDone }: { readonly branch: Branch; readonly onDo
     >
       <input
         className="field"
-        aria-label="Name of the branch"
+        aria-label={texts.branchName}
         value={name}
         ref={(element) => element?.select()}
         onChange={(event) => setName(event.target.value)}
@@ -74,7 +76,7 @@ function BranchName({ branch, onDone }: { readonly branch: Branch; readonly onDo
         }}
       />
       <button type="submit" className="button button-small">
-        Rename
+        {texts.rename}
       </button>
     </form>
   );

@@ -2,9 +2,11 @@ import { useActions, useFigureState } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
 import { BranchItem } from './BranchItem.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** Every line of what could have happened: switch, rename, delete, compare. */
 export function BranchMenu() {
+  const { time: texts } = useTexts();
   const branches = useFigureState((state) => state.branches);
   const branchId = useFigureState((state) => state.branchId);
   const past = useFigureState((state) => state.past);
@@ -13,9 +15,9 @@ export function BranchMenu() {
   const current = branches.find((branch) => branch.id === branchId);
   return (
     <Popover
-      panelLabel="Branches"
+      panelLabel={texts.branches}
       panelClass="branches"
-      title="Branches"
+      title={texts.branches}
       button={
         <>
           <Icon name="branch" />
@@ -24,7 +26,7 @@ export function BranchMenu() {
         </>
       }
     >
-      <p className="popover-note">An operation added in the past starts a branch. Nothing is overwritten.</p>
+      <p className="popover-note">{texts.branchesNote}</p>
       <ul className="branch-list">
         {branches.map((branch) => (
           <BranchItem key={branch.id} branch={branch} current={branch.id === branchId} />
@@ -32,10 +34,10 @@ export function BranchMenu() {
       </ul>
       <div className="popover-foot">
         <button type="button" className="button button-small" disabled={past.length === 0} onClick={undo}>
-          Undo
+          {texts.undo}
         </button>
         <button type="button" className="button button-small" disabled={future.length === 0} onClick={redo}>
-          Redo
+          {texts.redo}
         </button>
         <span className="timeline-gap" />
         <button
@@ -48,7 +50,7 @@ export function BranchMenu() {
           }}
         >
           <Icon name="compare" />
-          Compare with origin
+          {texts.compare}
         </button>
       </div>
     </Popover>

@@ -1,4 +1,6 @@
 import { UserSign } from '../parts/UserSign.tsx';
+import { useTexts } from '../use-texts.ts';
+import { useNumber } from '../parts/use-number.ts';
 
 interface Option<Value> {
   readonly value: Value;
@@ -19,6 +21,8 @@ const MOST_SHOWN = 40;
 
 /** A few check boxes drawn as chips; none chosen lets everything pass. */
 export function Choices<Value extends string | number>({ legend, options, chosen, onChange }: Props<Value>) {
+  const { time: texts } = useTexts();
+  const number = useNumber();
   if (options.length === 0) return null;
   const toggle = (value: Value) =>
     onChange(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
@@ -34,7 +38,7 @@ export function Choices<Value extends string | number>({ legend, options, chosen
         </label>
       ))}
       {options.length > MOST_SHOWN && (
-        <span className="quiet">and {options.length - MOST_SHOWN} more: use the text field</span>
+        <span className="quiet">{texts.moreChoices(number(options.length - MOST_SHOWN))}</span>
       )}
     </fieldset>
   );

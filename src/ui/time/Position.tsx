@@ -1,27 +1,28 @@
 import { useState } from 'react';
 import { useActions, useFigure, useFigureState, usePlayback, useVisibleRows } from '../figure.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 
 /** "operation 16 of 30"; the number can be typed. Under a filter, "12 of 340 shown". */
 export function Position() {
+  const number = useNumber();
+  const { time: texts, lesson } = useTexts();
   const { length } = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const visible = useVisibleRows();
-  const { restHidden } = useTexts().lesson;
   const figure = useFigure();
   const hides = useFigureState((state) => figure.hidden(state) > 0);
-  if (length === 0) return <p className="position">no operations yet</p>;
+  if (length === 0) return <p className="position">{texts.noOperations}</p>;
   return (
     <p className="position">
-      <span>operation</span> <NumberField key={cursor} cursor={cursor} length={length} />{' '}
-      <span>of {number(length)}</span>
-      {hides && <span className="badge">{restHidden}</span>}
+      <span>{texts.operation}</span> <NumberField key={cursor} cursor={cursor} length={length} />{' '}
+      <span>{texts.ofAll(number(length))}</span>
+      {hides && <span className="badge">{lesson.restHidden}</span>}
       {visible !== undefined && (
         <span className="badge">
           {visible.length === 0
-            ? 'none passes the filter'
-            : `${number(visible.indexOf(cursor) + 1)} of ${number(visible.length)} shown`}
+            ? texts.nonePasses
+            : texts.shown(number(visible.indexOf(cursor) + 1), number(visible.length))}
         </span>
       )}
     </p>
@@ -29,6 +30,7 @@ export function Position() {
 }
 
 function NumberField({ cursor, length }: { readonly cursor: number; readonly length: number }) {
+  const { time: texts } = useTexts();
   const { seek } = useActions();
   const [typed, setTyped] = useState(String(cursor + 1));
   const go = () => {
@@ -39,7 +41,7 @@ function NumberField({ cursor, length }: { readonly cursor: number; readonly len
   return (
     <input
       className="position-field"
-      aria-label="Operation"
+      aria-label={texts.operationField}
       inputMode="numeric"
       autoComplete="off"
       style={{ width: `${Math.max(2, String(length).length) + 1.4}ch` }}

@@ -9,12 +9,14 @@ import { SpeedPicker } from './SpeedPicker.tsx';
 import { TimelinePicture } from './TimelinePicture.tsx';
 import { Transport } from './Transport.tsx';
 import { TroubleCount } from './TroubleCount.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** On a phone the lanes would leave no room for the picture; they are a button away. */
 const NARROW_PX = 760;
 
 /** Time: where one stands, how to move, and what is there to come. */
 export function TimelinePanel() {
+  const { time: texts } = useTexts();
   const [folded, setFolded] = useState(() => innerWidth < NARROW_PX);
   return (
     <div className="timeline" data-folded={folded}>
@@ -30,7 +32,7 @@ export function TimelinePanel() {
         <BranchMenu />
         <IconButton
           icon={folded ? 'up' : 'down'}
-          label={folded ? 'Show the lanes' : 'Hide the lanes'}
+          label={folded ? texts.showLanes : texts.hideLanes}
           className="button button-icon button-plain timeline-fold"
           aria-expanded={!folded}
           aria-controls="timeline-picture"

@@ -5,7 +5,7 @@ import { setName, userName } from '../../words/names.ts';
 import { usePlayback } from '../figure.ts';
 import { useKeepInView } from '../parts/keep-in-view.ts';
 import { UserSign } from '../parts/UserSign.tsx';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useTexts } from '../use-texts.ts';
 import { ToldRow } from './ToldRow.tsx';
 
@@ -21,6 +21,7 @@ interface Props {
 
 /** The matrix: a row for each event that is sent, a column for each listener in the order in which they are called. */
 export function ToldTable({ matrix, notifications, cursor }: Props) {
+  const number = useNumber();
   const { told } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const { from, to, move } = useShown(notifications, cursor);

@@ -4,7 +4,7 @@ import { nothingTold } from '../../store/told.ts';
 import { eventText } from '../../words/effect-text.ts';
 import { listOf } from '../../words/names.ts';
 import { useFigureState, usePlayback } from '../figure.ts';
-import { number } from '../parts/number.ts';
+import { useNumber } from '../parts/use-number.ts';
 import { useReadFraction, useWholeLog } from '../use-whole-log.ts';
 import { useTexts } from '../use-texts.ts';
 import { ToldTable } from './ToldTable.tsx';
@@ -21,6 +21,7 @@ function Reading() {
 }
 
 function Told({ matrix }: { readonly matrix: Matrix }) {
+  const number = useNumber();
   const { told } = useTexts();
   const { semantics } = usePlayback();
   const [onlyHoles, setOnlyHoles] = useState(false);
@@ -72,6 +73,7 @@ function Told({ matrix }: { readonly matrix: Matrix }) {
 
 /** What was sent and could reach nobody: counted, so that nothing is left out without a word. */
 function Unheard({ matrix: { unheard } }: { readonly matrix: Matrix }) {
+  const number = useNumber();
   const { told } = useTexts();
   if (unheard.size === 0) return null;
   const events = [...unheard].map(([event, times]) => told.eventTimes(eventText(event), number(times)));

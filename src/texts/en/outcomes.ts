@@ -1,7 +1,5 @@
-import type { OutcomeClass } from '../../store/state.ts';
-
 /** How a step ended, in a word, where its result has none. */
-export const OUTCOME_NAME: Readonly<Record<OutcomeClass, string>> = {
+export const outcomes = {
   ok: 'ok',
   refused: 'refused',
   unheld: 'unheld',

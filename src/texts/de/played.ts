@@ -1,0 +1,30 @@
+import type { Texts } from '../en.ts';
+
+export const played: Texts['played'] = {
+  list: 'Liste',
+  operations: 'Operationen',
+  hazards: 'Gefahren',
+  shown: (count, all) => `${count} von ${all} gezeigt`,
+  add: 'Neu',
+  none: 'Noch keine Operationen. Fügen Sie die erste hinzu, oder ziehen Sie ein Protokoll oder eine aufgezeichnete Ablaufspur auf dieses Fenster.',
+  markerNamed: (name) => `Marke ${name}`,
+  returns: 'kehrt zurück',
+  lookAt: 'Worauf zu achten ist',
+  beforeMarkers: 'Vor der ersten Marke',
+  marker: (at, count) => `Marke ${at} von ${count}`,
+  previousMarker: 'Vorige Marke',
+  nextMarker: 'Nächste Marke',
+  howRead: 'Wie die Datei gelesen wurde',
+  linesUsed: 'verwendete Zeilen',
+  of: (count, all) => `${count} von ${all}`,
+  ignored: 'übergangen',
+  withReason: (count) => `${count}, jede mit einem Grund`,
+  withProblems: 'mit Fehlern',
+  users: 'Nutzer',
+  supposed: 'vermutet',
+  calls: (count) => `${count} ${count === '1' ? 'Aufruf' : 'Aufrufe'}`,
+  lost: (count) =>
+    `${count} Ereignisse gingen beim Aufzeichnen verloren: Was auf eine Lücke folgt, kann unvollständig sein.`,
+  someLost: 'Beim Aufzeichnen gingen Ereignisse verloren: Was auf eine Lücke folgt, kann unvollständig sein.',
+  fullReport: 'Ganzer Bericht',
+};
