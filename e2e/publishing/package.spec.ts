@@ -68,6 +68,8 @@ installed('the package brings what users need and nothing to install', ({ packag
 });
 
 installed('its command line works offline, with Node alone', ({ package: { folder, run } }) => {
+  // Two dozen processes one after the other.
+  installed.slow();
   copyFileSync(STORY, join(folder, 'log.ioasid.json'));
   const analysis = JSON.parse(run('analyze', 'log.ioasid.json', '--json')) as {
     operations: { total: number };
