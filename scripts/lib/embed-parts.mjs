@@ -16,6 +16,8 @@ const PARTS_FOLDER = 'src/embed/parts';
 const LIGHT = new Map([
   [join(root, 'src/scene/d3.ts'), join(root, 'src/embed/light/d3.ts')],
   [join(root, 'src/scene/graph/view.ts'), join(root, 'src/embed/light/view.ts')],
+  [join(root, 'src/scene/graph/draw.ts'), join(root, 'src/embed/light/draw.ts')],
+  [join(root, 'src/scene/graph/fade.ts'), join(root, 'src/embed/light/graph-fade.ts')],
 ]);
 
 /** How everything of the embed is built. */

@@ -1,14 +1,10 @@
-import { select } from '../d3.ts';
 import type { SvgNode } from '../svg-tree.ts';
+import { fadeIn, fadeOut, isLeaving, type DurationMs } from './fade.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** How long things take to appear and go, in milliseconds; 0 is at once. */
-export type DurationMs = number;
-
-/** Keys of elements that stand in the document, and those that are only fading away. */
+/** Keys of elements that stand in the document. */
 const keys = new WeakMap<Element, string>();
-const leaving = new WeakSet<Element>();
 
 export function createElement(node: SvgNode): Element {
   const element = document.createElementNS(SVG, node.tag);
@@ -49,7 +45,7 @@ function patchChildren(parent: Element, children: readonly SvgNode[], durationMs
   const before = new Map<string, Element>();
   for (const child of parent.children) {
     const key = keys.get(child);
-    if (key !== undefined && !leaving.has(child)) before.set(key, child);
+    if (key !== undefined && !isLeaving(child)) before.set(key, child);
   }
   const fresh = before.size === 0;
   let previous: Element | undefined;
@@ -66,34 +62,4 @@ function patchChildren(parent: Element, children: readonly SvgNode[], durationMs
     previous = element;
   }
   for (const gone of before.values()) fadeOut(gone, durationMs);
-}
-
-export function fadeIn(element: Element, durationMs: DurationMs): void {
-  leaving.delete(element);
-  if (durationMs === 0) return;
-  const opacity = element.getAttribute('opacity') ?? '0';
-  select(element)
-    .attr('opacity', opacity)
-    .transition('fade')
-    .duration(durationMs)
-    .attr('opacity', '1')
-    .on('end', () => element.removeAttribute('opacity'));
-}
-
-export function fadeOut(element: Element, durationMs: DurationMs): void {
-  if (durationMs === 0) {
-    element.remove();
-    return;
-  }
-  leaving.add(element);
-  select(element).transition('fade').duration(durationMs).attr('opacity', '0').remove();
-}
-
-/** It was on its way out, or in: it stays. */
-export function keep(element: Element, durationMs: DurationMs): void {
-  if (!leaving.has(element)) return;
-  leaving.delete(element);
-  select(element).interrupt('fade');
-  if (durationMs === 0) element.removeAttribute('opacity');
-  else fadeIn(element, durationMs);
 }
