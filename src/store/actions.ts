@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Hazard } from '../analysis/hazards/rule.ts';
-import type { Operation } from '../allocator/operation.ts';
 import type { Repair } from '../analysis/ledger/repair.ts';
 import { ROW_FLAG } from '../allocator/machine-interface.ts';
 import type { Problem } from '../base/result.ts';
@@ -10,17 +9,18 @@ import type { LogDocument } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { rowAtPlace } from '../timeline/places.ts';
 import { runKey } from './balance.ts';
+import { createBranchActions } from './branch-actions.ts';
 import { createCompareActions } from './compare-actions.ts';
 import { createConditionActions } from './condition-actions.ts';
 import { conditionTitle, type LogCondition, type ShownCondition } from './conditions.ts';
-import { branchWith, changedBranch, redone, remembered, undone, withoutBranch } from './edits.ts';
+import { remembered } from './edits.ts';
 import { openedState } from './empty.ts';
 import { stepNumber } from '../words/names.ts';
 import { neighbour } from './filter.ts';
-import { firstChanged, type Fix } from './fixes.ts';
 import { nextHazardRow } from './hazards.ts';
 import { divergenceRow, type Comparison } from './lens.ts';
 import { markedRows, markersOf } from './markers.ts';
+import { createRecordingActions } from './recording.ts';
 import { pinUnder } from './moments.ts';
 import { tellingRow } from './telling-row.ts';
 import {
@@ -103,6 +103,8 @@ export function createActions(
       notifyUndoable: (title) => notify('info', title, '', [], true),
     }),
     ...createCompareActions(store, { playback, comparison, seek }),
+    ...createRecordingActions(store, playback),
+    ...createBranchActions(store, { playback, seek, notify }),
     open,
     seek,
     notify,
@@ -248,79 +250,6 @@ export function createActions(
 
     setLoading(loading: FigureState['loading']): void {
       set({ loading });
-    },
-
-    /** Runs an operation after the one under the cursor and stands on its last row; forks where that is the past. */
-    addOperation(operation: Operation): { forked: boolean } {
-      const state = get();
-      const { branch, isNew } = branchWith(state, playback(state), operation);
-      const branches = isNew
-        ? [...state.branches, branch]
-        : state.branches.map((each) => (each.id === branch.id ? branch : each));
-      set({
-        ...remembered(state, `Add ${operation.call}`),
-        branches,
-        branchId: branch.id,
-        window: undefined,
-      });
-      seek(playback().length - 1);
-      return { forked: isNew };
-    },
-
-    /** Shows a fix as a branch of its own, at the place that it changes. */
-    tryFix(fix: Fix, name: string): void {
-      const state = get();
-      const branch = changedBranch(state, name, firstChanged(fix), fix.log.operations);
-      set({
-        ...remembered(state, 'Try a fix'),
-        branches: [...state.branches, branch],
-        branchId: branch.id,
-        playing: false,
-        window: undefined,
-      });
-      seek(rowAtPlace(playback(), { operation: firstChanged(fix) }));
-      const { hazardsLeft } = fix;
-      const left = hazardsLeft === 0 ? 'No hazard is left.' : `Hazards that are left: ${hazardsLeft}.`;
-      notify('info', 'A branch with this change', `${name}. ${left}`, [], true);
-    },
-
-    /** Stands on the same row in the other branch where they still agree, else where they part. */
-    switchBranch(id: string): void {
-      const state = get();
-      if (id === state.branchId || !state.branches.some((branch) => branch.id === id)) return;
-      set({ branchId: id, playing: false, window: undefined, stopped: undefined });
-      seek(state.cursor);
-    },
-
-    renameBranch(id: string, name: string): void {
-      const trimmed = name.trim();
-      const state = get();
-      if (trimmed === '' || state.branches.some((branch) => branch.id === id && branch.name === trimmed))
-        return;
-      const branches = state.branches.map((branch) =>
-        branch.id === id ? { ...branch, name: trimmed } : branch,
-      );
-      set({ ...remembered(state, 'Rename branch'), branches });
-    },
-
-    deleteBranch(id: string): void {
-      const state = get();
-      const without = withoutBranch(state, id);
-      const gone = state.branches.find((branch) => branch.id === id);
-      if (without === undefined || gone === undefined) return;
-      set({ ...remembered(state, `Delete branch ${gone.name}`), ...without, window: undefined });
-      seek(state.cursor);
-      notify('info', `Branch “${gone.name}” deleted`, '', [], true);
-    },
-
-    undo(): void {
-      set({ ...undone(get()), playing: false });
-      seek(get().cursor);
-    },
-
-    redo(): void {
-      set({ ...redone(get()), playing: false });
-      seek(get().cursor);
     },
 
     /** The same log under other rules; the cursor stays in the same operation. */

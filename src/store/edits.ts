@@ -8,21 +8,10 @@ const UNDO_LIMIT = 500;
 
 /** What the state must keep so that an edit can be taken back. */
 function editOf(state: FigureState, label: string): Edit {
-  const { document, origin, report, semantics, branches, branchId, cursor, bookmarks, conditions, lesson } =
-    state;
-  return {
-    label,
-    document,
-    origin,
-    report,
-    semantics,
-    branches,
-    branchId,
-    cursor,
-    bookmarks,
-    conditions,
-    lesson,
-  };
+  const { document, origin, report, semantics, branches, branchId, cursor, bookmarks } = state;
+  const { conditions, recording, lesson } = state;
+  const log = { document, origin, report, semantics, branches, branchId, bookmarks, conditions };
+  return { label, ...log, cursor, recording, lesson };
 }
 
 /** The part of the state that an edit brings back. In the same log the rules that were chosen and the step of a lesson come to meanwhile stay. */

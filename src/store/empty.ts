@@ -34,6 +34,7 @@ export function openedState(
   | 'conditions'
   | 'stopped'
   | 'lesson'
+  | 'recording'
   | 'semantics'
   | 'compared'
   | 'repairs'
@@ -56,6 +57,7 @@ export function openedState(
     conditions: document.conditions ?? [],
     stopped: undefined,
     lesson: undefined,
+    recording: undefined,
     semantics: document.semantics,
     // The format knows that these are variants; which also keeps the comparison itself out of what a small figure loads.
     compared: [...new Set(document.compare)].filter((id) => id !== document.semantics),

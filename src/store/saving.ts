@@ -3,6 +3,7 @@ import type { LogDocument, Place } from '../timeline/document.ts';
 import { firstRowOf } from '../timeline/places.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { currentBranch } from './branch.ts';
+import { fileName } from './file-name.ts';
 import type { Figure } from './figure.ts';
 import { markersOf } from './markers.ts';
 
@@ -31,13 +32,4 @@ export function savedText(figure: Figure): { readonly name: string; readonly tex
 function placeOfRow(playback: Playback, row: number): Place {
   const { operation } = playback.row(row);
   return { operation, step: row - firstRowOf(playback, operation) };
-}
-
-/** "When free comes before unbind" becomes "when-free-comes-before-unbind". */
-function fileName(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return plain.slice(0, 60) || 'log';
 }

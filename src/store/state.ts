@@ -65,6 +65,19 @@ export type DialogName = 'help' | 'composer' | 'compare' | 'report' | 'share';
 
 /** Whether others look on, and who leads. */
 export type Sharing = 'no' | 'presenting' | 'following';
+/** What a teacher does becomes a lesson: which operations end a step, and what is said there. */
+export interface Recording {
+  /** In the order of their operations; no two on the same one. */
+  readonly steps: readonly RecordedStep[];
+}
+
+export interface RecordedStep {
+  /** Index of the last operation that the step runs, in the branch that is shown. */
+  readonly operation: number;
+  readonly title: string;
+  /** Empty where it is still to be written. */
+  readonly caption: string;
+}
 
 /** What undo brings back: the log, its branches and where one stood. */
 export interface Edit {
@@ -79,6 +92,7 @@ export interface Edit {
   readonly bookmarks: readonly Marker[];
   readonly conditions: readonly LogCondition[];
   readonly lesson: LessonState | undefined;
+  readonly recording: Recording | undefined;
 }
 
 export interface FigureState {
@@ -95,6 +109,8 @@ export interface FigureState {
   readonly stopped: { readonly row: number; readonly titles: readonly string[] } | undefined;
   /** The walkthrough that is played, if the log is one's. */
   readonly lesson: LessonState | undefined;
+  /** The lesson that is being recorded. */
+  readonly recording: Recording | undefined;
   readonly semantics: string;
   /** Variants whose rules the log is run under beside those: what the lens compares. */
   readonly compared: readonly string[];

@@ -15,6 +15,7 @@ import { panels } from './de/panels.ts';
 import { parts } from './de/parts.ts';
 import { played } from './de/played.ts';
 import { present } from './de/present.ts';
+import { record } from './de/record.ts';
 import { share } from './de/share.ts';
 import { sources } from './de/sources.ts';
 import { speaker, vote } from './de/speaker.ts';
@@ -44,6 +45,7 @@ export const DE: Texts = {
   parts,
   played,
   present,
+  record,
   share,
   sources,
   speaker,

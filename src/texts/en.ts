@@ -15,6 +15,7 @@ import { panels } from './en/panels.ts';
 import { parts } from './en/parts.ts';
 import { played } from './en/played.ts';
 import { present } from './en/present.ts';
+import { record } from './en/record.ts';
 import { share } from './en/share.ts';
 import { sources } from './en/sources.ts';
 import { speaker, vote } from './en/speaker.ts';
@@ -44,6 +45,7 @@ export const EN = {
   parts,
   played,
   present,
+  record,
   share,
   sources,
   speaker,

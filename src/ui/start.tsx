@@ -17,6 +17,7 @@ import './moments/moments.css';
 import './inspector/inspector.css';
 import './hazards/hazards.css';
 import './composer/composer.css';
+import './record/record.css';
 import './time/timeline.css';
 import './overlays/overlays.css';
 import './lens/lens.css';

@@ -91,6 +91,12 @@ const PATHS = {
     </>
   ),
   more: <path d="M3.4 8h.1M8 8h.1M12.6 8h.1" strokeWidth="2.2" />,
+  record: (
+    <>
+      <path d="M8 4.3C6.6 3.2 4.6 2.8 2.4 3v9.2c2.2-.2 4.2.2 5.6 1.2 1.1-.8 2.5-1.2 4.1-1.3M8 4.3v9M8 4.3c1.1-.8 2.5-1.2 4.1-1.3" />
+      <circle cx="12.6" cy="7.6" r="2" fill="currentColor" stroke="none" />
+    </>
+  ),
   search: (
     <>
       <circle cx="7" cy="7" r="4.2" />

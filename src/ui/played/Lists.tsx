@@ -4,17 +4,24 @@ import { HazardList } from '../hazards/HazardList.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useNumber } from '../parts/use-number.ts';
 import { OperationList } from './OperationList.tsx';
+import { DraftPanel } from '../record/DraftPanel.tsx';
+import { RecordButton } from '../record/RecordButton.tsx';
 import { useTexts } from '../use-texts.ts';
 
-type ListName = 'operations' | 'hazards';
+type ListName = 'operations' | 'hazards' | 'draft';
 
 /** What the log consists of, and what goes wrong in it: one list at a time. */
 export function Lists() {
-  const { played: texts } = useTexts();
-  const [list, setList] = useState<ListName>('operations');
+  const { played: texts, record } = useTexts();
+  const [chosen, setList] = useState<ListName>('operations');
+  const steps = useFigureState((state) => state.recording?.steps.length);
+  const names: readonly ListName[] =
+    steps === undefined ? ['operations', 'hazards'] : ['operations', 'hazards', 'draft'];
+  const list = names.includes(chosen) ? chosen : 'operations';
   const onKeyDown = ({ code }: KeyboardEvent) => {
     if (code !== 'ArrowLeft' && code !== 'ArrowRight') return;
-    const next = list === 'operations' ? 'hazards' : 'operations';
+    const by = code === 'ArrowRight' ? 1 : names.length - 1;
+    const next = names[(names.indexOf(list) + by) % names.length] ?? 'operations';
     setList(next);
     document.getElementById(`list-${next}`)?.focus();
   };
@@ -39,11 +46,15 @@ export function Lists() {
         <div role="tablist" aria-label={texts.list} className="list-tabs">
           {tab('operations', texts.operations, <OperationCount />)}
           {tab('hazards', texts.hazards, <HazardCount />)}
+          {steps !== undefined && tab('draft', record.tab, steps)}
         </div>
-        <AddButton />
+        <RecordButton onStart={() => setList('draft')} />
+        <AddButton brief={steps !== undefined} />
       </div>
       <div role="tabpanel" id="list-panel" className="lists-panel" aria-labelledby={`list-${list}`}>
-        {list === 'operations' ? <OperationList /> : <HazardList />}
+        {list === 'operations' && <OperationList />}
+        {list === 'hazards' && <HazardList />}
+        {list === 'draft' && <DraftPanel />}
       </div>
     </>
   );
@@ -63,7 +74,8 @@ function HazardCount() {
   return hazards === undefined ? '…' : number(hazards.length);
 }
 
-function AddButton() {
+/** Brief: the plus alone, where a third tab needs the room. */
+function AddButton({ brief }: { readonly brief: boolean }) {
   const { played: texts } = useTexts();
   const composing = useFigureState((state) => state.dialog === 'composer');
   const { openDialog, closeDialog } = useActions();
@@ -76,7 +88,7 @@ function AddButton() {
       onClick={() => (composing ? closeDialog() : openDialog('composer'))}
     >
       <Icon name="plus" />
-      {texts.add}
+      <span className={brief ? 'sr-only' : undefined}>{texts.add}</span>
     </button>
   );
 }
