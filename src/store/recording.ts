@@ -22,8 +22,6 @@ export function stepTitle(operation: Operation): string {
   return `${operation.user} ${operationText(operation)}`;
 }
 
-export type RecordingActions = ReturnType<typeof createRecordingActions>;
-
 export function createRecordingActions(
   store: StoreApi<FigureState>,
   playback: (state?: FigureState) => Playback,
