@@ -64,3 +64,34 @@ test('the page’s zoom of 200 %: nothing sticks out', async ({ page }) => {
   await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', '28');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
 });
+
+test.describe('where motion is welcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('a picture that was stepped to, back and forth, ends as one that was opened there', async ({
+    page,
+  }) => {
+    const figureAt = (row: number): string =>
+      `<ioasid-visualizer scenario="double-free" at="${row}" load="eager" style="width:600px"></ioasid-visualizer>`;
+    await openHost(page, { head: ELEMENT_SCRIPT, body: figureAt(0) + figureAt(13) });
+    const [stepped, opened] = [
+      page.locator('ioasid-visualizer').first(),
+      page.locator('ioasid-visualizer').last(),
+    ];
+    await expect(opened).toHaveAttribute('data-ioasid-index', '13');
+    await stepped.evaluate(async (each) => {
+      const figure = each as unknown as { seek(request: object): Promise<boolean> };
+      for (const to of [4, 9, 18, 2, 12, 3, 16, 13]) {
+        await figure.seek({ to });
+        // In the middle of some fade.
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+    });
+    const drawing = (figure: typeof stepped): Promise<string> =>
+      figure
+        .locator('.ioasid-picture')
+        .evaluate((each) => each.innerHTML.replaceAll(/ioasid-\w*-?\d+/g, 'id'));
+    const wanted = await drawing(opened);
+    await expect.poll(() => drawing(stepped)).toBe(wanted);
+  });
+});
