@@ -35,6 +35,7 @@ export function openedState(
   | 'stopped'
   | 'lesson'
   | 'recording'
+  | 'asked'
   | 'semantics'
   | 'compared'
   | 'repairs'
@@ -58,6 +59,7 @@ export function openedState(
     stopped: undefined,
     lesson: undefined,
     recording: undefined,
+    asked: undefined,
     semantics: document.semantics,
     // The format knows that these are variants; which also keeps the comparison itself out of what a small figure loads.
     compared: [...new Set(document.compare)].filter((id) => id !== document.semantics),

@@ -6,6 +6,7 @@ import { createReadings, type WholeLog } from './readings.ts';
 import type { Run } from '../timeline/run.ts';
 import { createRuns } from './runs.ts';
 import { currentBranch, mainBranch } from './branch.ts';
+import { createAskActions, type AskActions } from './asking.ts';
 import { createActions, type FigureActions } from './actions.ts';
 import {
   createConditionSearches,
@@ -29,6 +30,8 @@ export interface Figure {
   readonly actions: FigureActions;
   /** Playing a lesson. */
   readonly lesson: LessonActions;
+  /** Questions about any step of any log. */
+  readonly asking: AskActions;
   /** Tells of answers and of the end of a lesson; call what it gives to stop. */
   onLesson(listener: LessonListener): () => void;
   /**
@@ -158,6 +161,7 @@ export function createFigure(): Figure {
     store,
     actions,
     lesson,
+    asking: createAskActions(store, { whole, playback }),
     onLesson(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

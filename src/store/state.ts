@@ -5,6 +5,7 @@ import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import type { Language } from '../texts/language.ts';
 import type { LogCondition, LogDocument, Marker } from '../timeline/document.ts';
+import type { AskedQuestion } from './asked.ts';
 import type { LessonState } from './lesson/lesson-state.ts';
 
 export type ViewName = 'graph' | 'lanes' | 'balance' | 'told' | 'locks' | 'table';
@@ -111,6 +112,8 @@ export interface FigureState {
   readonly lesson: LessonState | undefined;
   /** The lesson that is being recorded. */
   readonly recording: Recording | undefined;
+  /** A question about a step that nobody wrote. */
+  readonly asked: AskedQuestion | undefined;
   readonly semantics: string;
   /** Variants whose rules the log is run under beside those: what the lens compares. */
   readonly compared: readonly string[];

@@ -1,3 +1,4 @@
+import { asking } from './de/asking.ts';
 import { balance } from './de/balance.ts';
 import { composer } from './de/composer.ts';
 import { conditions } from './de/conditions.ts';
@@ -28,6 +29,7 @@ import { transport } from './de/transport.ts';
 import type { Texts } from './en.ts';
 
 export const DE: Texts = {
+  asking,
   balance,
   composer,
   conditions,

@@ -1,3 +1,4 @@
+import { asking } from './en/asking.ts';
 import { balance } from './en/balance.ts';
 import { composer } from './en/composer.ts';
 import { conditions } from './en/conditions.ts';
@@ -28,6 +29,7 @@ import { transport } from './en/transport.ts';
 
 /** The whole catalogue in English, a part for each part of the screen. */
 export const EN = {
+  asking,
   balance,
   composer,
   conditions,

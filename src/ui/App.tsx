@@ -7,6 +7,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { useLongComparison } from './lens/use-comparing.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { useHashLink } from './link/use-hash-link.ts';
+import { askedHere } from '../store/asking.ts';
 import { asksToPick } from '../store/lesson/lesson-state.ts';
 import { Notices } from './overlays/Notices.tsx';
 import { Overlays } from './overlays/Overlays.tsx';
@@ -78,6 +79,12 @@ function Window() {
   if (pin !== lastPin) {
     setLastPin(pin);
     if (pin !== undefined) setPanel('inspector');
+  }
+  const asked = useFigureState(askedHere);
+  const [lastAsked, setLastAsked] = useState(asked);
+  if (asked !== lastAsked) {
+    setLastAsked(asked);
+    if (asked !== undefined) setPanel('inspector');
   }
   const composing = useFigureState((state) => state.dialog === 'composer');
   const shown = composing ? 'inspector' : panel;

@@ -2,6 +2,7 @@ import { ruleOf } from '../../analysis/hazards/rules.ts';
 import type { Hazard } from '../../analysis/hazards/rule.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { playbackUntil } from '../../timeline/until.ts';
+import { rowsBeforeAsked } from '../asking.ts';
 import { MAIN_BRANCH } from '../empty.ts';
 import type { ShownCondition } from '../conditions.ts';
 import type { WholeLog } from '../readings.ts';
@@ -48,9 +49,10 @@ function conditionsUntil(shown: readonly ShownCondition[], rows: number): readon
 
 function seen(state: FigureState, whole: Playback): number {
   const { lesson } = state;
+  const before = rowsBeforeAsked(state, whole);
   // In a branch all operations behind the fork are the student's own.
-  if (lesson === undefined || state.branchId !== MAIN_BRANCH) return whole.length;
-  return rowsSeen(lesson, whole);
+  if (lesson === undefined || state.branchId !== MAIN_BRANCH) return before;
+  return Math.min(before, rowsSeen(lesson, whole));
 }
 
 function kept<Key extends object, Value>(

@@ -61,6 +61,7 @@ export function createLessonActions(
       semantics: own.semantics,
       cursor: rowOf(compiled, whole(own), position),
       compared: [],
+      asked: undefined,
       playing: false,
       selection: undefined,
       window: undefined,

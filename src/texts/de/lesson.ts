@@ -102,7 +102,7 @@ export const lesson: Texts['lesson'] = {
     title: 'Lektion',
     forward: 'nächster Schritt der Lektion',
     back: 'voriger Schritt der Lektion',
-    question: 'zur offenen Frage',
+    question: 'zur offenen Frage, oder eine Frage zum nächsten Schritt',
     backToStep: 'zurück zum Schritt, wohin auch immer Sie geschaut haben',
   },
 };

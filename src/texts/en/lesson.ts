@@ -101,7 +101,7 @@ export const lesson = {
     title: 'Lesson',
     forward: 'next step of the lesson',
     back: 'previous step of the lesson',
-    question: 'to the open question',
+    question: 'to the open question, or a question about the next step',
     backToStep: 'back to the step, from wherever you looked',
   },
 };

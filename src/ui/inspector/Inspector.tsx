@@ -2,6 +2,7 @@ import { useFigureState, usePlayback } from '../figure.ts';
 import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
 import { rowContext, rowTitle } from '../../words/step-text.ts';
+import { AskButton, AskCard } from '../asking/AskCard.tsx';
 import { BecameTrue } from '../conditions/BecameTrue.tsx';
 import { HazardCards } from '../hazards/HazardCards.tsx';
 import { MomentsCard } from '../moments/MomentsCard.tsx';
@@ -23,26 +24,33 @@ export function Inspector() {
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   if (cursor < 0 || cursor >= playback.length) {
-    return <p className="inspector quiet">{texts.nothingYet}</p>;
+    return (
+      <div className="inspector">
+        <AskCard />
+        <p className="quiet">{texts.nothingYet}</p>
+      </div>
+    );
   }
   const row = playback.row(cursor);
   const effects = playback.effectsAt(cursor);
   const context = rowContext(playback, row);
   return (
     <div className="inspector">
+      <AskCard />
       <MomentsCard />
       <SelectionCard />
       <header className="inspector-head">
         <h2>
           {row.kind === 'call' ? <CallName text={rowCallText(playback, row)} /> : rowTitle(playback, row)}
         </h2>
-        <p className="inspector-caller">
+        <div className="inspector-caller">
           <UserSign user={row.user} />
-          <span>
+          <p>
             {userName(playback, row.user)}
             {context !== '' && <>, {context}</>}
-          </span>
-        </p>
+          </p>
+          <AskButton />
+        </div>
         <Result row={row} />
       </header>
       <BecameTrue row={cursor} />

@@ -217,7 +217,10 @@ const LESSON: KeyGroup = {
       keys: ['Q'],
       codes: ['KeyQ'],
       does: EN.lesson.keys.question,
-      run: () => focusQuestion(),
+      run: ({ figure }) => {
+        if (focusQuestion()) return;
+        figure.asking.ask();
+      },
     },
   ],
 };
