@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openFile } from '../formats/open-file.ts';
 import { createFigure } from './figure.ts';
+import { EVERY_QUESTION } from './lesson/every-question.testing.ts';
 import { createOpener } from './opening.ts';
 
 const SECOND_FREE = readFileSync(new URL('../lessons/lessons/06-a-second-free.md', import.meta.url), 'utf8');
@@ -24,6 +25,12 @@ test.each(['second-free.md', 'second-free.txt'])(
     });
   },
 );
+
+test('the JSON form is the same lesson', async () => {
+  const { figure, opener } = opened();
+  expect(await opener.open(bytes(JSON.stringify(EVERY_QUESTION)), 'every.json')).toBe(true);
+  expect(figure.store.getState().lesson?.compiled.lesson).toEqual(EVERY_QUESTION);
+});
 
 test('the same file again is taken up at the same step, whatever was written before it', async () => {
   const { figure, opener } = opened();

@@ -60,18 +60,25 @@ export function createOpener(figure: Figure, importer: Importer): Opener {
     name: string,
     signal: AbortSignal,
   ): Promise<Result<OpenedFile | { readonly lesson: Lesson }, readonly Problem[]>> {
-    if (!isLesson(bytes, name)) return importer(bytes, name, signal);
+    const form = lessonForm(bytes, name);
+    if (form === undefined) return importer(bytes, name, signal);
+    if (form === 'json') {
+      const { readLesson } = await import('../lessons/json/read-lesson.ts');
+      const result = readLesson(new TextDecoder().decode(bytes), name);
+      return result.ok ? ok({ lesson: result.value }) : result;
+    }
     const { parseLesson } = await import('../lessons/text/parse-lesson.ts');
     const result = parseLesson(new TextDecoder().decode(bytes), name);
     return result.ok ? ok({ lesson: result.value.lesson }) : result;
   }
 }
 
-/** Markdown by its name, or what says that it is a lesson, of whatever version. */
-function isLesson(bytes: Uint8Array, name: string): boolean {
-  if (/\.(md|markdown)$/i.test(name)) return true;
+/** Markdown by its name, or what says that it is a lesson, of whatever version; undefined for everything else. */
+function lessonForm(bytes: Uint8Array, name: string): 'markdown' | 'json' | undefined {
+  if (/\.(md|markdown)$/i.test(name)) return 'markdown';
   const head = new TextDecoder().decode(bytes.subarray(0, 2048));
-  return /^\uFEFF?---[ \t]*\r?\n/.test(head) && /^format:\s*["']?ioasid-lesson\b/m.test(head);
+  if (/^\uFEFF?---[ \t]*\r?\n/.test(head) && /^format:\s*["']?ioasid-lesson\b/m.test(head)) return 'markdown';
+  return /^\uFEFF?\s*\{/.test(head) && /"format"\s*:\s*"ioasid-lesson\b/.test(head) ? 'json' : undefined;
 }
 
 /** A reader that throws has a bug: said as such, with the file's owner not to blame. */
