@@ -108,6 +108,22 @@ describe('a follower', () => {
   });
 });
 
+describe('a presenter that was reloaded', () => {
+  it('goes on leading those who follow, although it remembers nothing', () => {
+    const follower = createPeer({ session: 's', id: 'f', role: 'follower', now: () => 0 });
+    for (const [id, time] of [
+      ['before', 1000],
+      ['after', 2000],
+    ] as const) {
+      const presenter = createPeer({ session: 's', id, role: 'presenter', now: () => time });
+      const end = follower.attach({ trust: 'full', send: () => undefined });
+      presenter.attach({ trust: 'full', send: end.receive });
+      for (let at = 1; at <= 20; at += 1) presenter.set(place(time + at));
+    }
+    expect(follower.get('place')?.cursor).toBe(2020);
+  });
+});
+
 describe('who is there', () => {
   it('is known from what they say, and forgotten when they leave or fall silent', () => {
     let time = 0;

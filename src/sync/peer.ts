@@ -22,7 +22,7 @@ export interface Attached {
 export interface Heard {
   readonly id: string;
   readonly role: Role;
-  /** In ms of the peer's clock. */
+  /** In ms since 1970. */
   readonly at: number;
 }
 
@@ -31,7 +31,7 @@ export interface PeerOptions {
   /** Of this window. */
   readonly id: string;
   readonly role: Role;
-  /** In ms. */
+  /** In ms since 1970. */
   readonly now: () => number;
 }
 
@@ -150,7 +150,9 @@ export function createPeer({ session, id, role, now }: PeerOptions): Peer {
   const set = (part: Part): void => {
     // A ballot is counted by its own past, so that no follower can drive the clock of all.
     const before = part.kind === 'ballot' ? (entries.get(keyOf(part))?.stamp.lamport ?? 0) : clock;
-    take([{ stamp: { lamport: before + 1, sender: id }, part }], undefined);
+    // Never behind the time: a window that forgot everything in a reload still writes later than it did before.
+    const lamport = Math.max(before + 1, Math.floor(now()));
+    take([{ stamp: { lamport, sender: id }, part }], undefined);
   };
 
   return {

@@ -9,8 +9,8 @@ const ID = /^[\w-]{1,64}$/;
 
 const MOST_ENTRIES = 1000;
 
-/** Above what any presentation counts to, and far below where numbers stop being exact. */
-const MOST_LAMPORT = 2 ** 40;
+/** A year far away in ms since 1970, and far below where numbers stop being exact. */
+const MOST_LAMPORT = 2 ** 46;
 
 /** What came from outside, as a message; undefined where it is anything else, in whatever detail. */
 export function readMessage(raw: unknown): Message | undefined {

@@ -1,6 +1,6 @@
 /**
- * When something was written, on no clock: a counter that is above everything its writer had seen (Lamport, "Time, clocks, and
- * the ordering of events in a distributed system", 1978), and the writer, which decides between equal counters.
+ * When something was written: a counter that is above everything its writer had seen (Lamport, "Time, clocks, and the ordering of
+ * events in a distributed system", 1978) and never behind its clock, and the writer, which decides between equal counters.
  */
 export interface Stamp {
   readonly lamport: number;

@@ -41,6 +41,7 @@ export function App({ follow }: { readonly follow?: string | undefined }) {
 
 function Screen({ follow }: { readonly follow: string | undefined }) {
   const sharing = useFigureState((state) => state.sharing);
+  useHashLink();
   if (sharing === 'presenting')
     return (
       <Suspense>
@@ -92,7 +93,6 @@ function Window() {
   useClock();
   useTheme();
   useDocumentTitle();
-  useHashLink();
   useWholeLogReading();
   useConditionSearch();
   useLongComparison();

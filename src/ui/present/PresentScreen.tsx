@@ -1,7 +1,6 @@
 import './present.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useActions, useFigureState } from '../figure.ts';
-import { useHashLink } from '../link/use-hash-link.ts';
 import { LiveRegion } from '../overlays/LiveRegion.tsx';
 import { Notices } from '../overlays/Notices.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -27,7 +26,6 @@ export function PresentScreen() {
   const session = useNewSession('presenter', id);
   useTheme();
   useDocumentTitle();
-  useHashLink();
   useClock();
   if (session === undefined) return undefined;
   return (

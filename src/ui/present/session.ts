@@ -20,7 +20,7 @@ export interface Session {
 export const newId = (): string => randomId((bytes) => crypto.getRandomValues(bytes));
 
 export function startSession(figure: Figure, role: Role, session: string, id: string = newId()): Session {
-  const peer = createPeer({ session, id, role, now: () => performance.now() });
+  const peer = createPeer({ session, id, role, now: Date.now });
   const leaveBroadcast = joinBroadcast(peer);
   const windows = joinWindows(peer);
   const mirror = createMirror(figure, peer);

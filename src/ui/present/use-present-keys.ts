@@ -14,7 +14,7 @@ interface Reach {
   readonly invite?: () => void;
 }
 
-const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, dialog[open], [popover]';
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [popover]';
 const PRESSED = 'button, a, summary, [role=button]';
 const ZOOM_STEP = 1.25;
 
@@ -60,7 +60,8 @@ export function usePresentKeys({ stage, leave, speak, togglePoints, invite }: Re
     const onKeyDown = (event: KeyboardEvent) => {
       const { target, code } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isModifier(event.key)) return;
+      // What had the focus in a dialog may be gone; its keys are still the dialog's.
+      if (isModifier(event.key) || document.querySelector('dialog[open]') !== null) return;
       const typing = target instanceof Element && target.closest(TYPING) !== null;
       if (peer.get('blank')?.on === true && !typing) {
         event.preventDefault();
