@@ -41,7 +41,7 @@ function measure(): { captions: Measured[]; labels: Measured[] } {
     return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
   };
   const contrast = (one: string, other: string) => {
-    const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
     return (light + 0.05) / (dark + 0.05);
   };
   const opaque = (colour: string) =>
@@ -53,12 +53,14 @@ function measure(): { captions: Measured[]; labels: Measured[] } {
   const behind = (element: Element): string => {
     const box = element.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    for (const candidate of [...document.querySelectorAll('.ioasid-picture *')].reverse()) {
-      if (!(candidate instanceof SVGGeometryElement) || !opaque(getComputedStyle(candidate).fill)) continue;
+    for (const candidate of [...document.querySelectorAll('.ioasid-picture *')].toReversed()) {
+      if (!(candidate instanceof SVGGeometryElement)) continue;
       const matrix = candidate.getScreenCTM();
       if (matrix === null) continue;
-      if (candidate.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse())))
-        return getComputedStyle(candidate).fill;
+      const point = new DOMPoint(x, y).matrixTransform(matrix.inverse());
+      const { fill, stroke } = getComputedStyle(candidate);
+      if (opaque(stroke) && candidate.isPointInStroke(point)) return stroke;
+      if (opaque(fill) && candidate.isPointInFill(point)) return fill;
     }
     return getComputedStyle(document.querySelector('.present') ?? document.body).backgroundColor;
   };
@@ -67,8 +69,10 @@ function measure(): { captions: Measured[]; labels: Measured[] } {
     .map((text) => {
       const own = Number.parseFloat(getComputedStyle(text).fontSize);
       const matrix = text.getScreenCTM();
-      const fill = getComputedStyle(text).fill;
-      return { text: text.textContent, px: own * (matrix?.a ?? 1), contrast: contrast(fill, behind(text)) };
+      const { fill, stroke } = getComputedStyle(text);
+      // A number over a hatching has a rim of its own.
+      const ground = opaque(stroke) ? stroke : behind(text);
+      return { text: text.textContent, px: own * (matrix?.a ?? 1), contrast: contrast(fill, ground) };
     });
   const ground = getComputedStyle(document.querySelector('.present') ?? document.body).backgroundColor;
   const captions = [

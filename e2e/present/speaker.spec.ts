@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, figure, test } from '../app.ts';
 import { expectTogether, openSpeaker, present, press, ready, rowOf } from './windows.ts';
 
@@ -50,7 +51,7 @@ test('either window is reloaded and is back at the step', async ({ page }) => {
 });
 
 /** Milliseconds from the beginning of the page's load to the picture. */
-async function timed(window: import('@playwright/test').Page): Promise<number> {
+async function timed(window: Page): Promise<number> {
   await expect(window.locator('.present-figure svg').first()).toBeVisible();
   return Math.round(await window.evaluate(() => performance.now()));
 }
@@ -86,12 +87,12 @@ test('the speaker sees what comes next, has notes, and a watch that survives a r
   await expect(speaker.getByRole('region', { name: 'Next' }).locator('svg').first()).toBeVisible();
   const timer = speaker.getByRole('timer');
   await expect(timer).toHaveText('0:00');
-  await speaker.getByRole('button', { name: 'Start' }).click();
+  await speaker.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(timer).not.toHaveText('0:00');
   await speaker.reload();
   await expect(timer).not.toHaveText('0:00');
-  await speaker.getByRole('button', { name: 'Pause' }).click();
-  await speaker.getByRole('button', { name: 'Reset' }).click();
+  await speaker.getByRole('button', { name: 'Pause', exact: true }).click();
+  await speaker.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(timer).toHaveText('0:00');
 });
 

@@ -9,13 +9,16 @@ export type SharedLog =
   | { readonly is: 'unsent'; readonly title: string };
 
 /** Where one is in a lesson. */
-export interface SharedStep {
-  readonly anchor: string;
-  /** Which of the step's halts, from 0. */
-  readonly stop: number;
-  /** Whether the answer of the question that is asked here is shown. */
-  readonly answered: boolean;
-}
+export type SharedStep =
+  | { readonly at: 'start' | 'end' }
+  | {
+      readonly at: 'stop';
+      readonly anchor: string;
+      /** Which of the step's halts, from 0. */
+      readonly stop: number;
+      /** Whether the answer of the question that is asked here is shown. */
+      readonly answered: boolean;
+    };
 
 export interface SharedSelection {
   readonly kind: 'ioasid' | 'user' | 'set' | 'reference';

@@ -174,7 +174,7 @@ describe('messages that are not ours', () => {
     ['with a cursor that is a text', entry(stamp, { ...place(5), cursor: '5' })],
     ['with a view that is an object', entry(stamp, { ...place(5), view: {} })],
     ['with a strange selection', entry(stamp, { ...place(5), selection: { kind: 'all', index: 1 } })],
-    ['with half a step', entry(stamp, { ...place(5), step: { anchor: 'a' } })],
+    ['with half a step', entry(stamp, { ...place(5), step: { at: 'stop', anchor: 'a' } })],
     ['with an unknown part', entry(stamp, { kind: 'script', text: 'alert(1)' })],
     [
       'with a payload beyond reason',

@@ -86,11 +86,13 @@ function readSelection(raw: unknown): SharedSelection | undefined {
 
 function readStep(raw: unknown): SharedStep | undefined {
   if (!isRecord(raw)) return undefined;
+  const { at } = raw;
+  if (at === 'start' || at === 'end') return { at };
   const anchor = text(raw['anchor'], MOST_NAME);
   const stop = whole(raw['stop'], 0, MOST_ROW);
   const answered = raw['answered'];
-  if (anchor === undefined || stop === undefined || typeof answered !== 'boolean') return undefined;
-  return { anchor, stop, answered };
+  if (at !== 'stop' || anchor === undefined || stop === undefined) return undefined;
+  return typeof answered === 'boolean' ? { at, anchor, stop, answered } : undefined;
 }
 
 function readPointer(raw: unknown): PartOf<'pointer'> | undefined {

@@ -24,7 +24,7 @@ export function indexOf(compiled: CompiledLesson, position: LessonPosition): num
   return index;
 }
 
-function samePosition(one: LessonPosition, other: LessonPosition): boolean {
+export function samePosition(one: LessonPosition, other: LessonPosition): boolean {
   if (one.kind !== 'stop' || other.kind !== 'stop') return one.kind === other.kind;
   return one.step === other.step && one.stop === other.stop;
 }

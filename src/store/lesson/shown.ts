@@ -38,6 +38,16 @@ export function shownBlocks(compiled: CompiledLesson, position: LessonPosition):
   });
 }
 
+/** Of those, the ones that were not shown at the stop before. */
+export function newBlocks(
+  compiled: CompiledLesson,
+  position: Extract<LessonPosition, { kind: 'stop' }>,
+): readonly ShownBlock[] {
+  const { step, stop } = position;
+  const before = stop === 0 ? 0 : shownBlocks(compiled, { kind: 'stop', step, stop: stop - 1 }).length;
+  return shownBlocks(compiled, position).slice(before);
+}
+
 function questionBlock(
   compiled: CompiledLesson,
   step: number,

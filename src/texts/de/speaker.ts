@@ -5,6 +5,7 @@ export const speaker: Texts['speaker'] = {
   now: 'Jetzt',
   next: 'Danach',
   last: 'Das ist der letzte Schritt.',
+  answerNext: 'Die Antwort auf diese Frage.',
   notes: 'Notizen',
   noNotes: 'Keine Notizen zu diesem Schritt.',
   steps: 'Schritte',

@@ -4,6 +4,7 @@ export const speaker = {
   now: 'Now',
   next: 'Next',
   last: 'This is the last step.',
+  answerNext: 'The answer to this question.',
   notes: 'Notes',
   noNotes: 'No notes for this step.',
   steps: 'Steps',

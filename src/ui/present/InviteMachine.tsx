@@ -69,34 +69,34 @@ export function InviteMachine() {
           </button>
         </div>
       ) : (
-        <>
-          <p>{follow.one}</p>
-          <div className="follow-code">
-            <QrCode text={`${pageAddress()}#follow=${open.invitation.text}`} />
+        <div className="follow-code">
+          <QrCode text={`${pageAddress()}#follow=${open.invitation.text}`} />
+          <div className="invite-steps">
+            <p>{follow.one}</p>
             <CopyField label={follow.machine} text={`${pageAddress()}#follow=${open.invitation.text}`} />
+            <p>{follow.two}</p>
+            <form className="copy-field" onSubmit={(event) => void connect(event)}>
+              <label htmlFor="invite-answer">{follow.answer}</label>
+              <div className="copy-field-row">
+                <input
+                  id="invite-answer"
+                  className="field"
+                  value={answer}
+                  autoComplete="off"
+                  spellCheck={false}
+                  onChange={(event) => setAnswer(event.target.value)}
+                />
+                <button
+                  type="submit"
+                  className="button button-primary"
+                  disabled={open.entered || answer === ''}
+                >
+                  {open.entered ? follow.connecting : follow.connect}
+                </button>
+              </div>
+            </form>
           </div>
-          <p>{follow.two}</p>
-          <form className="copy-field" onSubmit={(event) => void connect(event)}>
-            <label htmlFor="invite-answer">{follow.answer}</label>
-            <div className="copy-field-row">
-              <input
-                id="invite-answer"
-                className="field"
-                value={answer}
-                autoComplete="off"
-                spellCheck={false}
-                onChange={(event) => setAnswer(event.target.value)}
-              />
-              <button
-                type="submit"
-                className="button button-primary"
-                disabled={open.entered || answer === ''}
-              >
-                {open.entered ? follow.connecting : follow.connect}
-              </button>
-            </div>
-          </form>
-        </>
+        </div>
       )}
       <p role="status">
         {open?.state === 'connected' && follow.connected}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Graph } from '../../scene/graph/host.ts';
 import { BalanceView } from '../balance/BalanceView.tsx';
 import { useActions, useFigureState, usePlayback } from '../figure.ts';
+import { useHighlights } from '../lesson/use-highlights.ts';
 import { GraphDrawing } from '../stage/GraphDrawing.tsx';
 import { LanesPicture } from '../stage/LanesPicture.tsx';
 import type { StageHandle } from '../stage/stage-handle.ts';
@@ -65,6 +66,7 @@ function SharedGraph({ onHandle }: Pick<Props, 'onHandle'>) {
       playback={playback}
       row={row}
       selection={selection}
+      highlights={useHighlights()}
       onSelect={select}
       onHandle={keep}
       onMoved={share}

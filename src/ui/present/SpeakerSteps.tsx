@@ -1,5 +1,7 @@
 import { markedRows, markersOf } from '../../store/markers.ts';
 import { stepSentence } from '../../words/step-text.ts';
+import type { LessonState } from '../../store/lesson/lesson-state.ts';
+import { useLesson, useLessonActions } from '../lesson/use-lesson.ts';
 import { useActions, useFigure, useFigureState, usePlayback } from '../figure.ts';
 import { useTexts } from '../use-texts.ts';
 
@@ -9,6 +11,38 @@ const AROUND = 30;
 /** Where one is, and a way to anywhere near. */
 export function SpeakerSteps() {
   const { speaker } = useTexts();
+  const lesson = useLesson();
+  return (
+    <nav className="speaker-steps scrolls" aria-label={speaker.steps}>
+      {lesson === undefined ? <RowSteps /> : <LessonSteps state={lesson} />}
+    </nav>
+  );
+}
+
+function LessonSteps({ state: { compiled, position } }: { readonly state: LessonState }) {
+  const { toStep } = useLessonActions();
+  const current = position.kind === 'stop' ? position.step : undefined;
+  return (
+    <ol lang={compiled.lesson.lang}>
+      {compiled.lesson.steps.map(({ anchor, title }, step) => (
+        <li key={anchor}>
+          <button
+            ref={step === current ? reveal : undefined}
+            type="button"
+            className="speaker-step"
+            aria-current={step === current ? 'step' : undefined}
+            onClick={() => toStep(step)}
+          >
+            <span className="speaker-step-number">{step + 1}</span>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function RowSteps() {
   const { seek } = useActions();
   const figure = useFigure();
   const playback = usePlayback();
@@ -18,25 +52,23 @@ export function SpeakerSteps() {
   const rows = Array.from({ length: to - from }, (_, index) => from + index);
   const marked = new Set(markedRows(playback, markersOf(figure.store.getState())).map(({ row }) => row));
   return (
-    <nav className="speaker-steps scrolls" aria-label={speaker.steps}>
-      <ol>
-        {rows.map((row) => (
-          <li key={row}>
-            <button
-              ref={row === cursor ? reveal : undefined}
-              type="button"
-              className="speaker-step"
-              aria-current={row === cursor ? 'step' : undefined}
-              data-marked={marked.has(row)}
-              onClick={() => seek(row)}
-            >
-              <span className="speaker-step-number">{row + 1}</span>
-              {stepSentence(playback, row)}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol>
+      {rows.map((row) => (
+        <li key={row}>
+          <button
+            ref={row === cursor ? reveal : undefined}
+            type="button"
+            className="speaker-step"
+            aria-current={row === cursor ? 'step' : undefined}
+            data-marked={marked.has(row)}
+            onClick={() => seek(row)}
+          >
+            <span className="speaker-step-number">{row + 1}</span>
+            {stepSentence(playback, row)}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 

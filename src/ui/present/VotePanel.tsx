@@ -3,6 +3,9 @@ import type { SharedVote } from '../../sync/part.ts';
 import { tally, withHand } from '../../sync/tally.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { useTexts } from '../use-texts.ts';
+import { questionAt } from '../../store/lesson/lesson-state.ts';
+import { plainText, questionText } from '../../store/lesson/results.ts';
+import { useLesson } from '../lesson/use-lesson.ts';
 import { newId } from './session.ts';
 import { useEntries, usePart, useSession } from './use-session.ts';
 import { letter, VoteTime } from './VoteCard.tsx';
@@ -14,7 +17,14 @@ export function VotePanel() {
   return (
     <section className="speaker-card" aria-label={texts.vote.title}>
       <h2>{texts.vote.title}</h2>
-      {running === undefined ? <VoteForm /> : <VoteCount vote={running} />}
+      {running === undefined ? (
+        <>
+          <LessonVote />
+          <VoteForm />
+        </>
+      ) : (
+        <VoteCount vote={running} />
+      )}
     </section>
   );
 }
@@ -68,6 +78,37 @@ function VoteCount({ vote }: { readonly vote: SharedVote }) {
   );
 }
 
+/** The question that the lesson asks here, where it has answers to choose from. */
+function LessonVote() {
+  const texts = useTexts();
+  const { peer } = useSession();
+  const lesson = useLesson();
+  const quiz = lesson && questionAt(lesson.compiled, lesson.position)?.quiz;
+  if (quiz?.asks !== 'choice') return undefined;
+  const ask = () => {
+    const right = quiz.options.findIndex((option) => option.right);
+    const options = quiz.options.map(({ label }) => plainText(label));
+    peer.set({ kind: 'vote', vote: newVote(questionText(quiz), options, right < 0 ? undefined : right, 0) });
+  };
+  return (
+    <div className="speaker-buttons">
+      <button type="button" className="button button-primary" onClick={ask}>
+        {texts.vote.fromLesson}
+      </button>
+    </div>
+  );
+}
+
+function newVote(
+  question: string,
+  options: readonly string[],
+  right: number | undefined,
+  seconds: number,
+): SharedVote {
+  const endsAt = seconds === 0 ? undefined : Date.now() + seconds * 1000;
+  return { id: newId(), question, options, right, endsAt, revealed: false, hands: options.map(() => 0) };
+}
+
 const LIMITS_S = [0, 30, 60, 120];
 
 function VoteForm() {
@@ -86,18 +127,7 @@ function VoteForm() {
     const enough = question.trim() !== '' && options.length >= 2;
     setTooFew(!enough);
     if (!enough) return;
-    const endsAt = limit === 0 ? undefined : Date.now() + limit * 1000;
-    const hands = options.map(() => 0);
-    const vote = {
-      id: newId(),
-      question: question.trim(),
-      options,
-      right: undefined,
-      endsAt,
-      revealed: false,
-      hands,
-    };
-    peer.set({ kind: 'vote', vote });
+    peer.set({ kind: 'vote', vote: newVote(question.trim(), options, undefined, limit) });
   };
   return (
     <form className="vote-form" onSubmit={ask}>
