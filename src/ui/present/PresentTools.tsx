@@ -22,7 +22,7 @@ export function PresentTools({ points, onPoints, onSpeak, onInvite, onLeave }: P
   const moves = useMoves();
   const awake = useMouse();
   return (
-    <div className="present-tools" data-awake={awake} role="toolbar" aria-label={present.tools}>
+    <aside className="present-tools" data-awake={awake} aria-label={present.tools}>
       <IconButton icon="previous" label={present.previous} keyHint="Page Up" onClick={() => moves.by(-1)} />
       <IconButton icon="next" label={present.next} keyHint="Page Down" onClick={() => moves.by(1)} />
       <span className="present-tools-gap" />
@@ -40,7 +40,7 @@ export function PresentTools({ points, onPoints, onSpeak, onInvite, onLeave }: P
       )}
       <span className="present-tools-gap" />
       <IconButton icon="cross" label={present.leave} keyHint="Esc" onClick={onLeave} />
-    </div>
+    </aside>
   );
 }
 
