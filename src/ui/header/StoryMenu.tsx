@@ -4,6 +4,7 @@ import { useFigure, useFigureState } from '../figure.ts';
 import { LessonList } from '../lesson/LessonList.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
+import { RecordButton } from '../record/RecordButton.tsx';
 import { useTexts } from '../use-texts.ts';
 import { useFiles } from './use-files.ts';
 
@@ -79,6 +80,7 @@ function OpenList() {
           <Icon name="plus" />
           {texts.newLog}
         </button>
+        <RecordButton />
       </div>
     </>
   );

@@ -5,7 +5,6 @@ import { Icon } from '../parts/Icon.tsx';
 import { useNumber } from '../parts/use-number.ts';
 import { OperationList } from './OperationList.tsx';
 import { DraftPanel } from '../record/DraftPanel.tsx';
-import { RecordButton } from '../record/RecordButton.tsx';
 import { useTexts } from '../use-texts.ts';
 
 type ListName = 'operations' | 'hazards' | 'draft';
@@ -15,6 +14,13 @@ export function Lists() {
   const { played: texts, record } = useTexts();
   const [chosen, setList] = useState<ListName>('operations');
   const steps = useFigureState((state) => state.recording?.steps.length);
+  const isRecording = steps !== undefined;
+  const [wasRecording, setWasRecording] = useState(isRecording);
+  if (isRecording !== wasRecording) {
+    // Who begins to record wants to see what is recorded.
+    setWasRecording(isRecording);
+    if (isRecording) setList('draft');
+  }
   const names: readonly ListName[] =
     steps === undefined ? ['operations', 'hazards'] : ['operations', 'hazards', 'draft'];
   const list = names.includes(chosen) ? chosen : 'operations';
@@ -48,7 +54,6 @@ export function Lists() {
           {tab('hazards', texts.hazards, <HazardCount />)}
           {steps !== undefined && tab('draft', record.tab, steps)}
         </div>
-        <RecordButton onStart={() => setList('draft')} />
         <AddButton brief={steps !== undefined} />
       </div>
       <div role="tabpanel" id="list-panel" className="lists-panel" aria-labelledby={`list-${list}`}>

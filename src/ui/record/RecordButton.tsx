@@ -1,23 +1,25 @@
 import { useActions, useFigureState } from '../figure.ts';
-import { IconButton } from '../parts/IconButton.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { closePopover } from '../parts/Popover.tsx';
 import { useTexts } from '../use-texts.ts';
 
-/** Begins the recording of a lesson; gone while one is recorded, when the list beside it has its own buttons. */
-export function RecordButton({ onStart }: { readonly onStart: () => void }) {
+/** In the menu of what can be opened: begins the recording of a lesson from what is open. */
+export function RecordButton() {
   const isRecording = useFigureState((state) => state.recording !== undefined);
   const { startRecording } = useActions();
   const { record: texts } = useTexts();
-  if (isRecording) return null;
-  const start = () => {
-    startRecording();
-    onStart();
-  };
   return (
-    <IconButton
-      icon="record"
-      label={texts.start}
-      className="button button-icon button-small"
-      onClick={start}
-    />
+    <button
+      type="button"
+      className="button"
+      disabled={isRecording}
+      onClick={(event) => {
+        closePopover(event.currentTarget);
+        startRecording();
+      }}
+    >
+      <Icon name="record" />
+      {texts.start}
+    </button>
   );
 }
