@@ -128,7 +128,10 @@ export function createFigure(): Figure {
   const playbackUnder = (semantics: string, state = store.getState()): Playback =>
     whole(state, currentBranch(state), semantics);
   const lens = createLens();
-  const comparison = (state = store.getState()): Comparison | undefined => lens.comparison(state);
+  const comparison = (state = store.getState()): Comparison | undefined => {
+    const found = lens.comparison(state);
+    return found && curtain.comparison(found, logOf(state).operations.length);
+  };
   const comparing = (state = store.getState()): number | undefined => lens.progress(state);
   const compareOn = (operations: number): boolean => {
     const state = store.getState();

@@ -3,6 +3,7 @@ import type { Hazard } from '../../analysis/hazards/rule.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { playbackUntil } from '../../timeline/until.ts';
 import { rowsBeforeAsked } from '../asking.ts';
+import type { Comparison } from '../lens.ts';
 import { MAIN_BRANCH } from '../empty.ts';
 import type { ShownCondition } from '../conditions.ts';
 import type { WholeLog } from '../readings.ts';
@@ -18,6 +19,8 @@ export interface Curtain {
   playback(whole: Playback, state: FigureState): Playback;
   /** What was read of a log that ends at a question: without what only a true end shows. */
   wholeLog(found: WholeLog, drawn: boolean): WholeLog;
+  /** Where variants part within so many operations; the same object while nothing changed. */
+  comparison(found: Comparison, operations: number): Comparison;
   /** What becomes true within so many rows; the same array while nothing changed. */
   conditions(shown: readonly ShownCondition[], rows: number): readonly ShownCondition[];
 }
@@ -25,6 +28,7 @@ export interface Curtain {
 export function createCurtain(): Curtain {
   const runs = new WeakMap<Playback, Map<number, Playback>>();
   const logs = new WeakMap<WholeLog, WholeLog>();
+  const comparisons = new WeakMap<Comparison, Map<number, Comparison>>();
   const lists = new WeakMap<readonly ShownCondition[], Map<number, readonly ShownCondition[]>>();
   return {
     playback: (whole, state) => {
@@ -37,8 +41,16 @@ export function createCurtain(): Curtain {
       logs.set(found, shown);
       return shown;
     },
+    comparison: (found, operations) =>
+      kept(comparisons, found, operations, () => comparisonUntil(found, operations)),
     conditions: (shown, rows) => kept(lists, shown, rows, () => conditionsUntil(shown, rows)),
   };
+}
+
+function comparisonUntil(found: Comparison, operations: number): Comparison {
+  if (operations >= found.operations) return found;
+  const divergences = found.divergences.filter(({ operation }) => operation < operations);
+  return { ...found, operations, divergences, first: divergences[0] };
 }
 
 function conditionsUntil(shown: readonly ShownCondition[], rows: number): readonly ShownCondition[] {

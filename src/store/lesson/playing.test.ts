@@ -99,6 +99,18 @@ describe('while a question is open', () => {
     expect(figure.playback().length).toBe(4);
   });
 
+  it('other rules beside it tell nothing of what comes', () => {
+    const figure = opened();
+    figure.lesson.toStep(1);
+    figure.actions.compare(['mainline-5.11']);
+    const operations = figure.comparison()?.divergences.map(({ operation }) => operation) ?? [];
+    expect(Math.max(-1, ...operations)).toBeLessThanOrEqual(2);
+    figure.lesson.goTo({ kind: 'end' });
+    figure.lesson.reveal();
+    figure.actions.compare(['mainline-5.11']);
+    expect(figure.comparison()?.divergences.length).toBeGreaterThan(operations.length);
+  });
+
   it('stays open behind somebody who jumps over it', () => {
     const figure = opened();
     figure.lesson.toStep(4);
