@@ -80,9 +80,9 @@ export function createMirror(figure: Figure, peer: Peer): Mirror {
   const stopPeer = peer.subscribe(() => void show());
   void begin();
 
-  /** A leader says what it shows, unless others know better; then it shows that. */
+  /** A presenter says what it shows, unless others know better. A speaker's window knows nothing of its own. */
   async function begin(): Promise<void> {
-    if (leads) {
+    if (peer.role === 'presenter') {
       const log = await sharedLog(figure);
       if (stopped) return;
       if (peer.get('log') === undefined) {
