@@ -2,7 +2,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Hazard } from '../analysis/hazards/rule.ts';
 import type { Repair } from '../analysis/ledger/repair.ts';
 import { ROW_FLAG } from '../allocator/machine-interface.ts';
-import type { Problem } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import type { Language } from '../texts/language.ts';
 import type { LogDocument } from '../timeline/document.ts';
@@ -22,13 +21,13 @@ import { divergenceRow, type Comparison } from './lens.ts';
 import { markedRows, markersOf } from './markers.ts';
 import { createRecordingActions } from './recording.ts';
 import { pinUnder } from './moments.ts';
+import { createNoticeActions } from './notices.ts';
 import { tellingRow } from './telling-row.ts';
 import {
   SPEEDS,
   type DialogName,
   type Filter,
   type FigureState,
-  type Notice,
   type Origin,
   type Selection,
   type Sharing,
@@ -48,7 +47,6 @@ export function createActions(
 ) {
   const get = store.getState;
   const set = store.setState;
-  let nextNotice = 1;
 
   const clamped = (row: number): number => Math.min(Math.max(Math.round(row), 0), playback().length - 1);
 
@@ -65,17 +63,8 @@ export function createActions(
     }
   };
 
-  const notify = (
-    kind: Notice['kind'],
-    title: string,
-    text: string,
-    problems: readonly Problem[] = [],
-    undoable = false,
-  ): void => {
-    const notice: Notice = { id: nextNotice, kind, title, text, problems, undoable };
-    nextNotice += 1;
-    set({ notices: [...get().notices, notice] });
-  };
+  const notices = createNoticeActions(store);
+  const { tell } = notices;
 
   const open = (
     document: LogDocument,
@@ -88,7 +77,7 @@ export function createActions(
     // Somebody's work is not thrown away because another log is looked at.
     if (left.past.some((edit) => edit.document === left.document)) {
       set(remembered(left, `Open ${document.title}`));
-      notify('info', `“${left.document.title}” was put away with your changes`, '', [], true);
+      tell('info', 'put-away', { name: left.document.title, undoable: true });
     }
     const run = playback();
     const parts = comparison()?.first;
@@ -100,14 +89,14 @@ export function createActions(
     ...createConditionActions(store, {
       conditions,
       seek,
-      notifyUndoable: (title) => notify('info', title, '', [], true),
+      tellRemoved: (name) => tell('info', 'condition-removed', { name, undoable: true }),
     }),
     ...createCompareActions(store, { playback, comparison, seek }),
     ...createRecordingActions(store, playback),
-    ...createBranchActions(store, { playback, seek, notify }),
+    ...createBranchActions(store, { playback, seek, tell }),
     open,
     seek,
-    notify,
+    ...notices,
 
     step(by: number): void {
       seek(neighbour(visible(), get().cursor, by, playback().length));
@@ -242,10 +231,6 @@ export function createActions(
 
     closeDialog(): void {
       set({ dialog: undefined });
-    },
-
-    dismissNotice(id: number): void {
-      set({ notices: get().notices.filter((notice) => notice.id !== id) });
     },
 
     setLoading(loading: FigureState['loading']): void {

@@ -5,22 +5,17 @@ import type { Playback } from '../timeline/playback.ts';
 import { branchWith, changedBranch, redone, remembered, undone, withoutBranch } from './edits.ts';
 import { firstChanged, type Fix } from './fixes.ts';
 import { stepTitle, withStep } from './recording.ts';
-import type { FigureState, Notice } from './state.ts';
+import type { NoticeActions } from './notices.ts';
+import type { FigureState } from './state.ts';
 
 interface Needs {
   readonly playback: (state?: FigureState) => Playback;
   readonly seek: (row: number) => void;
-  readonly notify: (
-    kind: Notice['kind'],
-    title: string,
-    text: string,
-    problems?: Notice['problems'],
-    undoable?: boolean,
-  ) => void;
+  readonly tell: NoticeActions['tell'];
 }
 
 /** What changes the log: operations, the branches they stand in, and the way back. */
-export function createBranchActions(store: StoreApi<FigureState>, { playback, seek, notify }: Needs) {
+export function createBranchActions(store: StoreApi<FigureState>, { playback, seek, tell }: Needs) {
   const get = store.getState;
   const set = store.setState;
 
@@ -57,8 +52,7 @@ export function createBranchActions(store: StoreApi<FigureState>, { playback, se
       });
       seek(rowAtPlace(playback(), { operation: firstChanged(fix) }));
       const { hazardsLeft } = fix;
-      const left = hazardsLeft === 0 ? 'No hazard is left.' : `Hazards that are left: ${hazardsLeft}.`;
-      notify('info', 'A branch with this change', `${name}. ${left}`, [], true);
+      tell('info', 'fix-shown', { name, more: String(hazardsLeft), undoable: true });
     },
 
     /** Stands on the same row in the other branch where they still agree, else where they part. */
@@ -87,7 +81,7 @@ export function createBranchActions(store: StoreApi<FigureState>, { playback, se
       if (without === undefined || gone === undefined) return;
       set({ ...remembered(state, `Delete branch ${gone.name}`), ...without, window: undefined });
       seek(state.cursor);
-      notify('info', `Branch “${gone.name}” deleted`, '', [], true);
+      tell('info', 'branch-deleted', { name: gone.name, undoable: true });
     },
 
     undo(): void {

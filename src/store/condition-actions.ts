@@ -7,14 +7,14 @@ import type { FigureState } from './state.ts';
 interface Needs {
   readonly conditions: () => readonly ShownCondition[];
   readonly seek: (row: number) => void;
-  /** Tells of something that can be taken back. */
-  readonly notifyUndoable: (title: string) => void;
+  /** Tells that a condition is gone, which can be taken back. */
+  readonly tellRemoved: (title: string) => void;
 }
 
 /** What may change the conditions of the open log. */
 export function createConditionActions(
   store: StoreApi<FigureState>,
-  { conditions, seek, notifyUndoable }: Needs,
+  { conditions, seek, tellRemoved }: Needs,
 ) {
   const get = store.getState;
 
@@ -35,7 +35,7 @@ export function createConditionActions(
       const gone = get().conditions[index];
       if (gone === undefined) return;
       change(`Remove the condition ${conditionTitle(gone)}`, get().conditions.toSpliced(index, 1));
-      notifyUndoable(`Condition “${conditionTitle(gone)}” removed`);
+      tellRemoved(conditionTitle(gone));
     },
 
     /** All at once, as a link says; that is no edit. */

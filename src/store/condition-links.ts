@@ -15,8 +15,7 @@ export function followConditions(actions: FigureActions, texts: readonly string[
   const conditions = texts.flatMap((text) => readLinkedCondition(text) ?? []);
   const readable = conditions.filter(({ when }) => {
     const parsed = parseCondition(when);
-    if (!parsed.ok)
-      actions.notify('error', 'A condition of this link cannot be read', when, [parsed.problem]);
+    if (!parsed.ok) actions.tell('error', 'condition-unreadable', { name: when, problems: [parsed.problem] });
     return parsed.ok;
   });
   actions.setConditions(readable);

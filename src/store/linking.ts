@@ -67,12 +67,7 @@ export async function openLinkedLog(figure: Figure, payload: string): Promise<bo
     figure.actions.open(result.value.document, origin, undefined, branchesOf(result.value));
     return true;
   }
-  figure.actions.notify(
-    'error',
-    'The log in this link cannot be opened',
-    'What was open is still here.',
-    result.problem,
-  );
+  figure.actions.tell('error', 'linked-log-unreadable', { problems: result.problem });
   return false;
 }
 

@@ -5,12 +5,7 @@ import type { Figure } from './figure.ts';
 export function openLogText(figure: Figure, text: string): boolean {
   const result = parseLog(text);
   if (!result.ok) {
-    figure.actions.notify(
-      'error',
-      'The log cannot be opened',
-      'What was open is still here.',
-      result.problem,
-    );
+    figure.actions.tell('error', 'log-unreadable', { problems: result.problem });
     return false;
   }
   figure.actions.open(result.value, { kind: 'file', name: result.value.title, format: 'ioasid-log/1' });

@@ -33,7 +33,7 @@ export function createOpener(figure: Figure, importer: Importer): Opener {
       cancel();
       const controller = new AbortController();
       running = controller;
-      actions.setLoading({ label: `Reading ${name}`, fraction: undefined });
+      actions.setLoading({ name, fraction: undefined });
       const result = await read(bytes, name, controller.signal).catch((error: unknown) =>
         failure(error, controller.signal),
       );
@@ -41,7 +41,7 @@ export function createOpener(figure: Figure, importer: Importer): Opener {
       running = undefined;
       actions.setLoading(undefined);
       if (!result.ok) {
-        actions.notify('error', `${name} cannot be opened`, 'What was open is still here.', result.problem);
+        actions.tell('error', 'file-unreadable', { name, problems: result.problem });
         return false;
       }
       if ('lesson' in result.value) {

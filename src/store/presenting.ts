@@ -32,7 +32,7 @@ export async function openShared(figure: Figure, log: SharedLog): Promise<void> 
     case 'lesson':
       // What this browser remembers of the lesson is the reader's, not the presentation's.
       if ((await openLesson(figure, undefined, log.id)) === 'opened') return;
-      figure.actions.notify('error', 'The lesson of the presentation cannot be opened here', log.id);
+      figure.actions.tell('error', 'lesson-unreadable', { name: log.id });
       return;
     case 'unsent':
   }

@@ -52,11 +52,37 @@ export type Origin =
   | { readonly kind: 'file'; readonly name: string; readonly format: string }
   | { readonly kind: 'new' };
 
+/** What a notice says where nobody has words yet: `notices.told` of the text catalogue has them. */
+export type ToldCode =
+  | 'put-away'
+  | 'fix-shown'
+  | 'branch-deleted'
+  | 'condition-removed'
+  | 'condition-unreadable'
+  | 'log-unreadable'
+  | 'file-unreadable'
+  | 'linked-log-unreadable'
+  | 'link-unreadable'
+  | 'lesson-unreadable'
+  | 'src-no-address'
+  | 'src-other-host'
+  | 'src-refused'
+  | 'src-unreadable'
+  | 'nothing-differs-so'
+  | 'unknown-rules'
+  | 'unknown-story'
+  | 'unknown-marker'
+  | 'unknown-name';
+
+/** Words of a panel, or a code with the names that stand in its text. */
+export type Said =
+  | { readonly title: string; readonly text: string }
+  | { readonly code: ToldCode; readonly name: string; readonly more: string };
+
 export interface Notice {
   readonly id: number;
   readonly kind: 'error' | 'info';
-  readonly title: string;
-  readonly text: string;
+  readonly says: Said;
   readonly problems: readonly Problem[];
   /** Offers to take back what just happened. */
   readonly undoable?: boolean;
@@ -141,7 +167,7 @@ export interface FigureState {
   readonly repairs: Readonly<Record<string, readonly Repair[]>>;
   /** Grows when a long log has been read to its end. */
   readonly readings: number;
-  readonly loading: { readonly label: string; readonly fraction: number | undefined } | undefined;
+  readonly loading: { readonly name: string; readonly fraction: number | undefined } | undefined;
   readonly past: readonly Edit[];
   readonly future: readonly Edit[];
 }

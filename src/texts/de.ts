@@ -8,15 +8,20 @@ import { handout } from './de/handout.ts';
 import { hazards } from './de/hazards.ts';
 import { header } from './de/header.ts';
 import { inspector } from './de/inspector.ts';
+import { keys } from './de/keys.ts';
+import { lens } from './de/lens.ts';
 import { lesson } from './de/lesson.ts';
 import { locks } from './de/locks.ts';
 import { moments } from './de/moments.ts';
+import { notices } from './de/notices.ts';
 import { outcomes } from './de/outcomes.ts';
+import { overlays } from './de/overlays.ts';
 import { panels } from './de/panels.ts';
 import { parts } from './de/parts.ts';
 import { played } from './de/played.ts';
 import { present } from './de/present.ts';
 import { record } from './de/record.ts';
+import { report } from './de/report.ts';
 import { share } from './de/share.ts';
 import { sources } from './de/sources.ts';
 import { speaker, vote } from './de/speaker.ts';
@@ -39,15 +44,20 @@ export const DE: Texts = {
   hazards,
   header,
   inspector,
+  keys,
+  lens,
   lesson,
   locks,
   moments,
+  notices,
   outcomes,
+  overlays,
   panels,
   parts,
   played,
   present,
   record,
+  report,
   share,
   sources,
   speaker,

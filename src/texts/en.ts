@@ -8,15 +8,20 @@ import { handout } from './en/handout.ts';
 import { hazards } from './en/hazards.ts';
 import { header } from './en/header.ts';
 import { inspector } from './en/inspector.ts';
+import { keys } from './en/keys.ts';
+import { lens } from './en/lens.ts';
 import { lesson } from './en/lesson.ts';
 import { locks } from './en/locks.ts';
 import { moments } from './en/moments.ts';
+import { notices } from './en/notices.ts';
 import { outcomes } from './en/outcomes.ts';
+import { overlays } from './en/overlays.ts';
 import { panels } from './en/panels.ts';
 import { parts } from './en/parts.ts';
 import { played } from './en/played.ts';
 import { present } from './en/present.ts';
 import { record } from './en/record.ts';
+import { report } from './en/report.ts';
 import { share } from './en/share.ts';
 import { sources } from './en/sources.ts';
 import { speaker, vote } from './en/speaker.ts';
@@ -39,15 +44,20 @@ export const EN = {
   hazards,
   header,
   inspector,
+  keys,
+  lens,
   lesson,
   locks,
   moments,
+  notices,
   outcomes,
+  overlays,
   panels,
   parts,
   played,
   present,
   record,
+  report,
   share,
   sources,
   speaker,

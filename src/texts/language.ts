@@ -3,6 +3,13 @@ export const LANGUAGES = ['en', 'de', 'en-x-pseudo'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** As each calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  'en-x-pseudo': 'Pseudo',
+};
+
 /** The language that fits some wishes best, as `navigator.languages` lists them; English where none does. */
 export function languageFor(wishes: readonly string[]): Language {
   for (const wish of wishes) {

@@ -20,8 +20,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 type Text = string | ((...values: never[]) => string);
 type Tree = { readonly [name: string]: Text | Tree };
 
-/** Accented, in brackets, and a third longer: what German or Finnish would ask of the layout. */
+/** Accented, in brackets, and a third longer: what German or Finnish would ask of the layout. No text stays none. */
 export function pseudo(text: string): string {
+  if (text === '') return '';
   const accented = text.replaceAll(/[a-z]/gi, (letter) => LETTERS[letter] ?? letter);
   return `[${accented}${'~'.repeat(Math.ceil(text.length / 3))}]`;
 }

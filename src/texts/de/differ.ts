@@ -11,7 +11,7 @@ export const differ: Texts['differ'] = {
   results: 'Ergebnisse von Aufrufen',
   states: 'Zustände',
   refcounts: 'Referenzzähler',
-  holders: 'Halter',
+  holders: 'Inhaber',
   sets: 'Mengen',
   notifications: 'Benachrichtigungen',
   comparing: (percent) => `Vergleiche… ${percent} %`,

@@ -34,7 +34,6 @@ export const inspector: Texts['inspector'] = {
     queues: 'stellt Arbeit für später ein',
     stops: 'hält die Kette an',
     nothing: 'tut nichts',
-    list: (done) => new Intl.ListFormat('de').format(done),
   },
   withoutResult: {
     ok: 'gibt nichts zurück',

@@ -98,11 +98,4 @@ export const lesson: Texts['lesson'] = {
   noSuchStep: (step) => `Diese Lektion hat keinen Schritt „${step}“`,
   cannotOpen: (name) => `${name} lässt sich nicht öffnen`,
   stillOpen: 'Was offen war, ist noch da.',
-  keys: {
-    title: 'Lektion',
-    forward: 'nächster Schritt der Lektion',
-    back: 'voriger Schritt der Lektion',
-    question: 'zur offenen Frage, oder eine Frage zum nächsten Schritt',
-    backToStep: 'zurück zum Schritt, wohin auch immer Sie geschaut haben',
-  },
 };

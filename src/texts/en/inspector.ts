@@ -36,7 +36,6 @@ export const inspector = {
     queues: 'queues work for later',
     stops: 'stops the chain',
     nothing: 'does nothing',
-    list: (done: readonly string[]) => new Intl.ListFormat('en-GB').format(done),
   },
   /** What to say of a call that returns nothing. */
   withoutResult: {

@@ -97,11 +97,4 @@ export const lesson = {
   noSuchStep: (step: string) => `There is no step “${step}” in this lesson`,
   cannotOpen: (name: string) => `${name} cannot be opened`,
   stillOpen: 'What was open is still here.',
-  keys: {
-    title: 'Lesson',
-    forward: 'next step of the lesson',
-    back: 'previous step of the lesson',
-    question: 'to the open question, or a question about the next step',
-    backToStep: 'back to the step, from wherever you looked',
-  },
 };

@@ -1,5 +1,9 @@
+import { Fragment } from 'react';
 import { CONDITION_QUESTIONS } from '../../store/conditions.ts';
 import { useTexts } from '../use-texts.ts';
+
+/** As the language of conditions has them, whatever that of the interface is. */
+const JOINS = ['and', 'or', 'not', '( )', '==', '!=', '<', '<=', '>', '>='];
 
 /** What can be asked, for who wants to read it all. */
 export function QuestionList() {
@@ -8,8 +12,11 @@ export function QuestionList() {
     <details className="condition-help">
       <summary>{texts.help}</summary>
       <p>
-        <code>and</code> <code>or</code> <code>not</code> <code>( )</code> <code>==</code> <code>!=</code>{' '}
-        <code>&lt;</code> <code>&lt;=</code> <code>&gt;</code> <code>&gt;=</code>
+        {JOINS.map((join) => (
+          <Fragment key={join}>
+            <code>{join}</code>{' '}
+          </Fragment>
+        ))}
       </p>
       <dl>
         {CONDITION_QUESTIONS.map(({ written, says }) => (

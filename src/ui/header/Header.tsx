@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
 import { FileButtons } from './FileButtons.tsx';
+import { LanguagePicker } from './LanguagePicker.tsx';
 import { Mark } from './Mark.tsx';
 import { PresentButton } from './PresentButton.tsx';
 import { RulesPicker } from './RulesPicker.tsx';
@@ -44,6 +45,7 @@ export function Header() {
           <FileButtons />
           <PresentButton />
           <ThemeSwitch name="theme-more" />
+          <LanguagePicker />
           <button
             type="button"
             className="button"

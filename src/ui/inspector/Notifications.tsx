@@ -48,7 +48,7 @@ interface DeliveryProps {
 }
 
 function Delivery({ playback, index, reached }: DeliveryProps) {
-  const { inspector: texts } = useTexts();
+  const { inspector: texts, parts } = useTexts();
   const { user } = playback.row(index);
   const delivered = playback.effectsAt(index).find((effect) => effect.kind === 'delivered');
   return (
@@ -65,7 +65,7 @@ function Delivery({ playback, index, reached }: DeliveryProps) {
           </span>
         )}
         <span className="delivery-reaction">
-          {reached ? reactionText(playback, index, texts.reaction) : texts.notToldYet}
+          {reached ? reactionText(playback, index, texts.reaction, parts.list) : texts.notToldYet}
         </span>
       </span>
     </li>

@@ -8,11 +8,12 @@ export function reactionText(
   playback: Playback,
   delivery: number,
   texts: Texts['inspector']['reaction'],
+  list: Texts['parts']['list'],
 ): string {
   const done = childrenOf(playback, delivery).map((index) => rowCallText(playback, playback.row(index)));
   const effects = playback.effectsAt(delivery);
   if (effects.some((effect) => effect.kind === 'work-queued')) done.push(texts.queues);
   const stopped = effects.some((effect) => effect.kind === 'answered' && effect.answer === 'STOP');
   if (stopped) done.push(texts.stops);
-  return done.length === 0 ? texts.nothing : texts.list(done);
+  return done.length === 0 ? texts.nothing : list(done);
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../../store/figure.ts';
 import { NO_FILTER, VIEW_NAMES } from '../../store/state.ts';
 import type { StageHandle } from '../stage/stage-handle.ts';
 import { CONDITIONS_ID } from '../conditions/conditions-id.ts';
-import { EN } from '../../texts/en.ts';
+import type { Texts } from '../../texts/en.ts';
 import { focusQuestion } from '../lesson/focus-question.ts';
 import { FILTER_ID } from '../time/filter-id.ts';
 
@@ -17,48 +17,49 @@ export interface Binding {
   /** As help shows them. */
   readonly keys: readonly string[];
   readonly codes: readonly string[];
-  readonly does: string;
+  /** Its text in the catalogue. */
+  readonly does: keyof Texts['keys']['does'];
   readonly run: (target: KeyTarget, code: string) => void;
 }
 
 export interface KeyGroup {
-  readonly title: string;
+  readonly title: keyof Texts['keys']['groups'];
   readonly bindings: readonly Binding[];
 }
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 
 const TIME: KeyGroup = {
-  title: 'Time',
+  title: 'time',
   bindings: [
     {
       keys: ['Space', 'K'],
       codes: ['Space', 'KeyK'],
-      does: 'play or pause',
+      does: 'play',
       run: ({ figure: { store, actions } }) => (store.getState().playing ? actions.pause() : actions.play()),
     },
     {
       keys: ['←', ',', 'Page Up'],
       codes: ['ArrowLeft', 'Comma', 'PageUp'],
-      does: 'one step back',
+      does: 'back',
       run: ({ figure }, code) => (teaches(figure, code) ? figure.lesson.back() : figure.actions.step(-1)),
     },
     {
       keys: ['→', '.', 'Page Down'],
       codes: ['ArrowRight', 'Period', 'PageDown'],
-      does: 'one step forward',
+      does: 'forward',
       run: ({ figure }, code) => (teaches(figure, code) ? figure.lesson.forward() : figure.actions.step(1)),
     },
     {
       keys: ['Shift ← →'],
       codes: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
-      does: 'previous or next step of what is selected',
+      does: 'selected',
       run: ({ figure }, code) => figure.actions.stepOnSelection(code.endsWith('Left') ? -1 : 1),
     },
     {
       keys: ['Home', 'End'],
       codes: ['Home', 'End'],
-      does: 'first or last step',
+      does: 'ends',
       run: ({ figure }, code) => {
         const visible = figure.visible();
         const last = figure.playback().length - 1;
@@ -68,31 +69,31 @@ const TIME: KeyGroup = {
     {
       keys: ['0–9'],
       codes: DIGITS.flatMap((digit) => [`Digit${digit}`, `Numpad${digit}`]),
-      does: 'tenths of the log',
+      does: 'tenths',
       run: ({ figure }, code) => figure.actions.seekFraction(Number(code.at(-1)) / 10),
     },
     {
       keys: ['[', ']'],
       codes: ['BracketLeft', 'BracketRight'],
-      does: 'previous or next marker',
+      does: 'markers',
       run: ({ figure }, code) => figure.actions.toMarker(code.endsWith('Left') ? -1 : 1),
     },
     {
       keys: ['H'],
       codes: ['KeyH'],
-      does: 'next hazard',
+      does: 'hazard',
       run: ({ figure }) => figure.actions.toNextHazard(),
     },
     {
       keys: ['Shift H'],
       codes: ['Shift+KeyH'],
-      does: 'next refused call or unheld drop',
+      does: 'refused',
       run: ({ figure }) => figure.actions.toNextNotable(),
     },
     {
       keys: ['C', 'Shift C'],
       codes: ['KeyC', 'Shift+KeyC'],
-      does: 'next or previous step at which a condition becomes true',
+      does: 'conditions',
       run: ({ figure }, code) => {
         // With nothing to go to, the key opens the place where something can be waited for.
         if (figure.store.getState().conditions.length === 0)
@@ -103,25 +104,25 @@ const TIME: KeyGroup = {
     {
       keys: ['M'],
       codes: ['KeyM'],
-      does: 'pin this moment: what differs from it is shown',
+      does: 'pin',
       run: ({ figure }) => figure.actions.togglePin(),
     },
     {
       keys: ['J', 'L'],
       codes: ['KeyJ', 'KeyL'],
-      does: 'play slower or faster',
+      does: 'speed',
       run: ({ figure }, code) => figure.actions.changeSpeed(code === 'KeyJ' ? -1 : 1),
     },
   ],
 };
 
 const PICTURE: KeyGroup = {
-  title: 'Picture',
+  title: 'picture',
   bindings: [
     {
       keys: ['V'],
       codes: ['KeyV'],
-      does: 'next view: graph, lanes, balance, told, locks, table',
+      does: 'nextView',
       run: ({ figure: { store, actions } }) => {
         const at = VIEW_NAMES.indexOf(store.getState().view);
         actions.setView(VIEW_NAMES[(at + 1) % VIEW_NAMES.length] ?? 'graph');
@@ -130,10 +131,10 @@ const PICTURE: KeyGroup = {
     {
       keys: ['Shift 1–6'],
       codes: VIEW_NAMES.map((_, index) => `Shift+Digit${index + 1}`),
-      does: 'that view',
+      does: 'view',
       run: ({ figure }, code) => figure.actions.setView(VIEW_NAMES[Number(code.at(-1)) - 1] ?? 'graph'),
     },
-    { keys: ['F'], codes: ['KeyF'], does: 'fit the picture', run: ({ stage }) => stage?.fit() },
+    { keys: ['F'], codes: ['KeyF'], does: 'fit', run: ({ stage }) => stage?.fit() },
     {
       keys: ['+', '−'],
       codes: ['Equal', 'Shift+Equal', 'NumpadAdd', 'Minus', 'NumpadSubtract'],
@@ -143,19 +144,19 @@ const PICTURE: KeyGroup = {
     {
       keys: ['Esc'],
       codes: ['Escape'],
-      does: 'clear the selection, then the pin, then the filter',
+      does: 'clear',
       run: ({ figure }) => clear(figure),
     },
   ],
 };
 
 const LOG: KeyGroup = {
-  title: 'Log',
+  title: 'log',
   bindings: [
     {
       keys: ['A'],
       codes: ['KeyA'],
-      does: 'add an operation',
+      does: 'add',
       run: ({ figure }) => figure.actions.openDialog('composer'),
     },
     {
@@ -167,7 +168,7 @@ const LOG: KeyGroup = {
     {
       keys: ['B'],
       codes: ['KeyB'],
-      does: 'bookmark this step',
+      does: 'bookmark',
       run: ({ figure }) => figure.actions.toggleBookmark(),
     },
     { keys: ['Ctrl Z'], codes: ['Mod+KeyZ'], does: 'undo', run: ({ figure }) => figure.actions.undo() },
@@ -180,43 +181,43 @@ const LOG: KeyGroup = {
     {
       keys: ['Shift P'],
       codes: ['Shift+KeyP'],
-      does: 'present on a projector',
+      does: 'present',
       run: ({ figure }) => figure.actions.setSharing('presenting'),
     },
     {
       keys: ['?'],
       codes: ['Shift+Slash'],
-      does: 'these keys',
+      does: 'help',
       run: ({ figure }) => figure.actions.openDialog('help'),
     },
   ],
 };
 
 const LESSON: KeyGroup = {
-  title: EN.lesson.keys.title,
+  title: 'lesson',
   bindings: [
     {
       keys: ['N', '.', 'Page Down'],
       codes: ['KeyN'],
-      does: EN.lesson.keys.forward,
+      does: 'lessonForward',
       run: ({ figure }) => figure.lesson.forward(),
     },
     {
       keys: ['P', ',', 'Page Up'],
       codes: ['KeyP'],
-      does: EN.lesson.keys.back,
+      does: 'lessonBack',
       run: ({ figure }) => figure.lesson.back(),
     },
     {
       keys: ['R'],
       codes: ['KeyR'],
-      does: EN.lesson.keys.backToStep,
+      does: 'lessonReturn',
       run: ({ figure }) => figure.lesson.backToStep(),
     },
     {
       keys: ['Q'],
       codes: ['KeyQ'],
-      does: EN.lesson.keys.question,
+      does: 'lessonQuestion',
       run: ({ figure }) => {
         if (focusQuestion()) return;
         figure.asking.ask();

@@ -3,20 +3,22 @@ import { rulesOffered } from '../../store/rules.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover } from '../parts/Popover.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** Sets other rules beside the current ones. */
 export function ComparePicker() {
+  const { lens: texts } = useTexts();
   const compared = useFigureState((state) => state.compared);
   return (
     <Popover
-      panelLabel="Compare rules"
+      panelLabel={texts.panel}
       panelClass="compare-picker"
-      title="Run this log under other rules too, side by side"
+      title={texts.hint}
       className={compared.length > 0 ? 'button button-on' : 'button'}
       button={
         <>
           <Icon name="compare" />
-          <span className="button-label">Compare</span>
+          <span className="button-label">{texts.compare}</span>
           {compared.length > 0 && <span className="badge">{compared.length + 1}</span>}
         </>
       }
@@ -28,6 +30,7 @@ export function ComparePicker() {
 
 /** Up to three variants beside the current one; each choice is compared at once. */
 export function CompareChoices() {
+  const { lens: texts } = useTexts();
   const semantics = useFigureState((state) => state.semantics);
   const compared = useFigureState((state) => state.compared);
   const { compare } = useActions();
@@ -37,7 +40,7 @@ export function CompareChoices() {
     compare(compared.includes(id) ? compared.filter((each) => each !== id) : [...compared, id]);
   return (
     <fieldset className="compare-choices">
-      <legend>Compare “{own}” with up to three</legend>
+      <legend>{texts.compareWith(own)}</legend>
       {offered
         .filter(({ id }) => id !== semantics)
         .map(({ id, title }) => (

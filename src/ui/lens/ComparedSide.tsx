@@ -6,10 +6,12 @@ import type { Playback } from '../../timeline/playback.ts';
 import { nearestCall } from '../../words/nearest-call.ts';
 import { statusText } from '../../words/status-text.ts';
 import { useFigure, useFigureState, usePlayback } from '../figure.ts';
+import { filled } from '../parts/filled.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { GraphDrawing } from '../stage/GraphDrawing.tsx';
 import { LanesDrawing } from '../stage/LanesDrawing.tsx';
 import type { PictureProps } from '../stage/stage-handle.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props extends PictureProps {
   readonly semantics: string;
@@ -23,6 +25,7 @@ const nobody = (): void => undefined;
 
 /** The log under one variant's rules, at the moment the timeline shows. */
 export function ComparedSide({ semantics, says, first, onHandle }: Props) {
+  const { lens: texts } = useTexts();
   const figure = useFigure();
   const own = usePlayback();
   const playback = useFigureState((state) => figure.playbackUnder(semantics, state));
@@ -52,7 +55,7 @@ export function ComparedSide({ semantics, says, first, onHandle }: Props) {
       </header>
       <div className="compared-picture">
         {view === 'lanes' ? (
-          <LanesDrawing input={input} label={`Lanes under ${title}`} onSeek={onSeek} />
+          <LanesDrawing input={input} label={texts.lanesUnder(title)} onSeek={onSeek} />
         ) : (
           <GraphDrawing
             playback={playback}
@@ -77,19 +80,18 @@ interface AbsentProps {
 
 /** A call that these rules do not have is said as such, with the nearest they have; nothing is mapped. */
 function AbsentCall({ semantics, playback, row }: AbsentProps) {
+  const { lens: texts } = useTexts();
   if (row < 0 || row >= playback.length) return null;
   const { outcome, call } = playback.row(row);
   if (outcome.kind !== 'absent') return null;
   const nearest = nearestCall(semantics, call);
   return (
     <p className="compared-absent">
-      There is no <code>{call}()</code> here
-      {nearest !== undefined && (
-        <>
-          ; the nearest is <code>{nearest}()</code>
-        </>
+      {filled(
+        nearest === undefined ? texts.absent : texts.absentNearest,
+        <code>{`${call}()`}</code>,
+        <code>{`${nearest}()`}</code>,
       )}
-      .
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import { divergenceRow, followsRow, type Comparison } from '../../store/lens.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { rowTitle } from '../../words/step-text.ts';
-import { listOf, stepNumber } from '../../words/names.ts';
+import { stepNumber } from '../../words/names.ts';
 import { useFigureState } from '../figure.ts';
 import { useNumber } from '../parts/use-number.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -16,6 +17,7 @@ const SHOWN = 100;
 
 /** Every operation at which the variants begin to differ, or differ in another way than before. */
 export function DivergenceList({ playback, comparison, onPick }: Props) {
+  const { lens: texts, parts } = useTexts();
   const number = useNumber();
   const cursor = useFigureState((state) => state.cursor);
   const { divergences } = comparison;
@@ -37,12 +39,12 @@ export function DivergenceList({ playback, comparison, onPick }: Props) {
                 <span className="divergence-head">
                   <span className="history-number">{stepNumber(row)}</span>
                   <span>{rowTitle(playback, first)}</span>
-                  <span className="quiet">{listOf(divergence.aspects)}</span>
+                  <span className="quiet">
+                    {parts.list(divergence.aspects.map((aspect) => texts.aspects[aspect]))}
+                  </span>
                 </span>
                 <span className="divergence-why">
-                  {follows === undefined
-                    ? divergence.because.text
-                    : `follows from operation ${stepNumber(follows)}`}
+                  {follows === undefined ? divergence.because.text : texts.followsFrom(stepNumber(follows))}
                 </span>
               </button>
             </li>
@@ -50,7 +52,7 @@ export function DivergenceList({ playback, comparison, onPick }: Props) {
         })}
       </ol>
       {divergences.length > SHOWN && (
-        <p className="popover-note">and {number(divergences.length - SHOWN)} more: the arrows reach them</p>
+        <p className="popover-note">{texts.more(number(divergences.length - SHOWN))}</p>
       )}
     </>
   );

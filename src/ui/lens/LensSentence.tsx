@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
-import { answersHere, type Answer } from '../../store/answers.ts';
+import { answersHere } from '../../store/answers.ts';
 import { divergenceAt, divergenceRows, type Comparison } from '../../store/lens.ts';
+import type { Texts } from '../../texts/en.ts';
 import { stepNumber } from '../../words/names.ts';
 import { useComparison, useFigure, useFigureState, usePlayback } from '../figure.ts';
 import { Because } from './Because.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** Why the compared variants part at the current operation, or where they do next. */
 export function LensSentence() {
@@ -12,6 +14,7 @@ export function LensSentence() {
 }
 
 function Sentence({ comparison }: { readonly comparison: Comparison }) {
+  const { lens: texts } = useTexts();
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const here = divergenceAt(comparison, playback, cursor);
@@ -20,7 +23,7 @@ function Sentence({ comparison }: { readonly comparison: Comparison }) {
     <div className="lens-sentence" data-testid="sentence">
       {here === undefined ? (
         <p>
-          {elsewhere(rows, cursor)} <Answers />
+          {elsewhere(rows, cursor, texts)} <Answers />
         </p>
       ) : (
         <Because playback={playback} comparison={comparison} divergence={here} />
@@ -29,21 +32,20 @@ function Sentence({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-function elsewhere(rows: readonly number[], cursor: number): string {
-  if (rows.length === 0) return 'These rules do the same at every operation of this log.';
+function elsewhere(rows: readonly number[], cursor: number, texts: Texts['lens']): string {
+  if (rows.length === 0) return texts.same;
   const after = rows.find((row) => row > cursor);
-  if (after === undefined) return 'No new difference here, and none comes after.';
-  return `No new difference here. The next is at operation ${stepNumber(after)}.`;
+  if (after === undefined) return texts.noMore;
+  return texts.nextAt(stepNumber(after));
 }
 
 /** One that answers where the other says nothing does no other thing for it. */
 function Answers() {
+  const { lens: texts } = useTexts();
   const figure = useFigure();
   const state = useFigureState((each) => each);
   const answers = useMemo(() => answersHere(figure, state), [figure, state]);
-  return answers.length === 0 ? null : <>Only the answers differ: {answers.map(answerText).join('; ')}.</>;
-}
-
-function answerText({ semantics, text }: Answer): string {
-  return `${semantics} returns ${text === '' ? 'nothing' : text}`;
+  return answers.length === 0 ? null : (
+    <>{texts.onlyAnswers(answers.map((answer) => texts.returns(answer.semantics, answer.text)))}</>
+  );
 }

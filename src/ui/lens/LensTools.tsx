@@ -6,9 +6,11 @@ import { Popover, closePopover } from '../parts/Popover.tsx';
 import { useNumber } from '../parts/use-number.ts';
 import { DifferMenu } from './DifferMenu.tsx';
 import { DivergenceList } from './DivergenceList.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** From one difference to the next, the list of all, and the way out. */
 export function LensTools() {
+  const { lens: texts } = useTexts();
   const number = useNumber();
   const playback = usePlayback();
   const comparison = useComparison();
@@ -22,23 +24,23 @@ export function LensTools() {
   const before = rows.findLast((row) => row < cursor && row !== rows[at]);
   const after = rows.find((row, index) => row > cursor && index !== at);
   return (
-    <div className="lens-tools" role="group" aria-label="Differences">
+    <div className="lens-tools" role="group" aria-label={texts.differences}>
       <IconButton
         icon="previous"
-        label="Previous difference"
+        label={texts.previous}
         className="button button-icon button-small"
         aria-disabled={before === undefined}
         onClick={() => before !== undefined && seek(before)}
       />
       {rows.length > 0 && (
         <Popover
-          panelLabel="All differences"
+          panelLabel={texts.all}
           panelClass="divergences"
-          title="All differences"
+          title={texts.all}
           className="button button-small"
           button={
             <>
-              {here === undefined ? 'Differences' : `${number(at + 1)} of ${number(rows.length)}`}
+              {here === undefined ? texts.differences : texts.of(number(at + 1), number(rows.length))}
               <Icon name="down" />
             </>
           }
@@ -55,7 +57,7 @@ export function LensTools() {
       )}
       <IconButton
         icon="next"
-        label="Next difference"
+        label={texts.next}
         className="button button-icon button-small"
         aria-disabled={after === undefined}
         onClick={() => after !== undefined && seek(after)}
@@ -63,7 +65,7 @@ export function LensTools() {
       <DifferMenu />
       <IconButton
         icon="cross"
-        label="End the comparison"
+        label={texts.end}
         className="button button-icon button-small"
         onClick={() => compare([])}
       />

@@ -15,7 +15,7 @@ export async function followHash(figure: Figure, hash: string, lessons: Lessons)
   const parsed = parseHash(hash);
   const { actions } = figure;
   if (!parsed.ok) {
-    actions.notify('error', 'This link cannot be opened', 'What was open is still here.', [parsed.problem]);
+    actions.tell('error', 'link-unreadable', { problems: [parsed.problem] });
     return false;
   }
   const link = parsed.value;
@@ -47,12 +47,7 @@ export async function followHash(figure: Figure, hash: string, lessons: Lessons)
 function aspectsNamed({ actions }: Figure, words: readonly string[]): readonly Aspect[] {
   const unknown = words.filter((word) => !ASPECTS.some((aspect) => aspect === word));
   if (unknown.length > 0) {
-    const known = ASPECTS.join(', ');
-    actions.notify(
-      'error',
-      'This cannot differ',
-      `The link names “${unknown.join(', ')}”; there are ${known}.`,
-    );
+    actions.tell('error', 'nothing-differs-so', { name: unknown.join(', '), more: ASPECTS.join(', ') });
   }
   return ASPECTS.filter((aspect) => words.includes(aspect));
 }
@@ -60,7 +55,7 @@ function aspectsNamed({ actions }: Figure, words: readonly string[]): readonly A
 /** Says so of rules that are not. */
 function areKnown({ actions, store }: Figure, semantics: string): boolean {
   const known = rulesOffered(store.getState().semantics).some(({ id }) => id === semantics);
-  if (!known) actions.notify('error', 'These rules are unknown here', `The link names “${semantics}”.`);
+  if (!known) actions.tell('error', 'unknown-rules', { name: semantics });
   return known;
 }
 
@@ -74,19 +69,19 @@ async function openLog(
   if (src !== undefined) return openAddress(figure, src);
   if (scenario === undefined) return false;
   if (openStory(figure, scenario)) return true;
-  figure.actions.notify('error', 'There is no such story', `The link names “${scenario}”.`);
+  figure.actions.tell('error', 'unknown-story', { name: scenario });
   return false;
 }
 
 /** Goes to a marker by its name; says so where the log has none of that name. */
 function seekMarker({ actions, store, playback }: Figure, name: string): void {
   const marker = markedRows(playback(), markersOf(store.getState())).find((each) => each.name === name);
-  if (marker === undefined) actions.notify('info', `There is no marker “${name}” in this log`, '');
+  if (marker === undefined) actions.tell('info', 'unknown-marker', { name });
   else actions.seek(marker.row);
 }
 
 function pick({ actions, playback }: Figure, name: string): void {
   const selection = readSelection(playback(), name);
-  if (selection === undefined) actions.notify('info', `There is no “${name}” in this log`, '');
+  if (selection === undefined) actions.tell('info', 'unknown-name', { name });
   else actions.select(selection);
 }

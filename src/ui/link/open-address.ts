@@ -1,22 +1,22 @@
 import type { Figure } from '../../store/figure.ts';
+import type { ToldCode } from '../../store/state.ts';
 import { openLogText } from '../../store/opening-text.ts';
 
 /** Opens a log at an address of this host. Others are never asked: a link must not make a reader's browser call anybody. */
 export async function openAddress(figure: Figure, src: string): Promise<boolean> {
-  const refuse = (what: string): false => {
-    figure.actions.notify('error', 'The log of this link cannot be opened', what);
+  const refuse = (code: ToldCode, name: string, more = ''): false => {
+    figure.actions.tell('error', code, { name, more });
     return false;
   };
   const url = addressOf(src);
-  if (url === undefined) return refuse(`“${src.slice(0, 120)}” is no address.`);
-  if (url.origin !== location.origin)
-    return refuse(`It is on another host, ${url.host}. Save it there and open the file here.`);
+  if (url === undefined) return refuse('src-no-address', src.slice(0, 120));
+  if (url.origin !== location.origin) return refuse('src-other-host', url.host);
   try {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!response.ok) return refuse(`The server answers ${response.status} for ${url.pathname}.`);
+    if (!response.ok) return refuse('src-refused', url.pathname, String(response.status));
     return openLogText(figure, await response.text());
   } catch {
-    return refuse(`${url.pathname} cannot be read.`);
+    return refuse('src-unreadable', url.pathname);
   }
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { languageFor } from '../../texts/language.ts';
 import { useFigure } from '../figure.ts';
 import { useLessons } from '../lesson/use-lesson.ts';
 import { followHash } from './follow-hash.ts';
@@ -30,7 +31,8 @@ export function useHashLink(): void {
       timer = setTimeout(() => void write(), REST_MS);
     });
     const onHashChange = () => {
-      const { speaker, follow } = parseWindow(location.hash);
+      const { speaker, follow, lang } = parseWindow(location.hash);
+      if (lang !== undefined) figure.actions.setLanguage(languageFor([lang]));
       // Another kind of window: it begins as one.
       if (speaker !== undefined || follow !== undefined) location.reload();
       else if (location.hash !== written) void followHash(figure, location.hash, lessons);

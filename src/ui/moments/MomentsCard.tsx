@@ -152,11 +152,11 @@ interface TitleProps {
 }
 
 function Title({ playback, subject, to }: TitleProps) {
-  const { moments: texts } = useTexts();
+  const { moments: texts, inspector } = useTexts();
   switch (subject.kind) {
     case 'ioasid': {
       const id = playback.snapshotAt(to).ids[subject.place];
-      return <>IOASID {ioasidName(id?.ioasid ?? 0, id?.generation)}</>;
+      return inspector.selection.id(ioasidName(id?.ioasid ?? 0, id?.generation));
     }
     case 'set':
       return <>{setTitle(subject.set, setName(playback, subject.set))}</>;

@@ -4,9 +4,13 @@ import { operationText } from '../../words/call-text.ts';
 import { useFigure, useFigureState } from '../figure.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { useTexts } from '../use-texts.ts';
+import { useNumber } from '../parts/use-number.ts';
 
 /** A branch beside the one it left: what was done after the fork, and how each ID ends. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
+  const number = useNumber();
+  const { overlays: texts } = useTexts();
   const figure = useFigure();
   const state = useFigureState((each) => each);
   const comparison = useMemo(() => compareWithOrigin(figure, state), [figure, state]);
@@ -14,23 +18,23 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const { origin, branch, forkedAfter, differences } = comparison;
   return (
     <Dialog
-      title={`“${branch.branch.name}” beside “${origin.branch.name}”`}
+      title={texts.beside(branch.branch.name, origin.branch.name)}
       onClose={onClose}
       className="compare"
     >
-      <p className="quiet">The same up to operation {forkedAfter} of the log.</p>
+      <p className="quiet">{texts.sameUpTo(number(forkedAfter))}</p>
       <div className="compare-sides">
         <Side side={origin} />
         <Side side={branch} />
       </div>
       {differences.length === 0 ? (
-        <p className="compare-same">Both end in the same state.</p>
+        <p className="compare-same">{texts.sameEnd}</p>
       ) : (
         <table className="table">
-          <caption>What ends differently</caption>
+          <caption>{texts.endsDifferently}</caption>
           <thead>
             <tr>
-              <th scope="col">IOASID</th>
+              <th scope="col">{texts.ioasid}</th>
               <th scope="col">{origin.branch.name}</th>
               <th scope="col">{branch.branch.name}</th>
             </tr>
@@ -54,6 +58,8 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
 const SHOWN = 40;
 
 function Side({ side }: { readonly side: ComparedSide }) {
+  const number = useNumber();
+  const { overlays: texts } = useTexts();
   const { operations, branch } = side;
   return (
     <section aria-label={branch.name}>
@@ -65,8 +71,8 @@ function Side({ side }: { readonly side: ComparedSide }) {
           </li>
         ))}
       </ol>
-      {operations.length > SHOWN && <p className="quiet">and {operations.length - SHOWN} more</p>}
-      {operations.length === 0 && <p className="quiet">nothing after the fork</p>}
+      {operations.length > SHOWN && <p className="quiet">{texts.more(number(operations.length - SHOWN))}</p>}
+      {operations.length === 0 && <p className="quiet">{texts.nothingAfter}</p>}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useOpenFile } from '../header/use-open-file.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** Files can be dropped anywhere on the window. */
 export function DropOverlay() {
+  const { overlays: texts } = useTexts();
   const [over, setOver] = useState(false);
   const openFile = useOpenFile();
   useEffect(() => {
@@ -40,7 +42,7 @@ export function DropOverlay() {
     <div className="drop">
       <p>
         <Icon name="open" />
-        Drop a log or a recorded trace to open it
+        {texts.drop}
       </p>
     </div>
   );

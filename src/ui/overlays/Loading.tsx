@@ -1,21 +1,23 @@
 import { useEffect, useState } from 'react';
 import { useFigureState, useOpener } from '../figure.ts';
+import { useTexts } from '../use-texts.ts';
 
 /** Shorter waits are not worth a flicker. */
 const PATIENCE_MS = 500;
 
 /** Shown while a file is read for longer than a moment; what is open stays usable. */
 export function Loading() {
+  const { overlays: texts } = useTexts();
   const loading = useFigureState((state) => state.loading);
   const opener = useOpener();
   const late = useLate(loading !== undefined);
   if (loading === undefined || !late) return null;
   return (
     <div className="loading" role="status">
-      <p>{loading.label}…</p>
+      <p>{texts.reading(loading.name)}</p>
       <progress {...(loading.fraction !== undefined && { value: loading.fraction })} />
       <button type="button" className="button button-small" onClick={() => opener.cancel()}>
-        Cancel
+        {texts.cancel}
       </button>
     </div>
   );

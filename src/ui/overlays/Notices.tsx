@@ -6,15 +6,17 @@ import { useActions, useFigureState } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { useTexts } from '../use-texts.ts';
 
 /** Long enough to read a short notice twice; it stays while somebody is at it. */
 const READ_MS = 8000;
 
 /** What the reader should know, until it is put away. Errors interrupt a screen reader, the rest waits its turn. */
 export function Notices() {
+  const { notices: texts } = useTexts();
   const notices = useFigureState((state) => state.notices);
   return (
-    <div className="notices" role="region" aria-label="Notices">
+    <div className="notices" role="region" aria-label={texts.notices}>
       <StoppedNotice />
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
@@ -24,8 +26,16 @@ export function Notices() {
 }
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { notices: texts } = useTexts();
   const { dismissNotice, undo } = useActions();
-  const { id, kind, title, text, problems, undoable } = notice;
+  const { id, kind, says, problems, undoable } = notice;
+  const { title, text } =
+    'code' in says
+      ? {
+          title: texts.told[says.code].title(says.name),
+          text: texts.told[says.code].text(says.name, says.more),
+        }
+      : says;
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (kind === 'error' || held) return undefined;
@@ -59,13 +69,13 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
                   dismissNotice(id);
                 }}
               >
-                Undo
+                {texts.undo}
               </button>
             )}
             {problems.length > 0 && (
               <button type="button" className="button button-small" onClick={copy}>
                 <Icon name="copy" />
-                Copy
+                {texts.copy}
               </button>
             )}
           </div>
@@ -73,7 +83,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       </div>
       <IconButton
         icon="cross"
-        label="Dismiss"
+        label={texts.dismiss}
         className="button button-icon button-small button-plain"
         onClick={() => dismissNotice(id)}
       />

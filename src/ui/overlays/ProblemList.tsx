@@ -1,13 +1,17 @@
 import type { Problem } from '../../base/result.ts';
+import { useTexts } from '../use-texts.ts';
+import { useNumber } from '../parts/use-number.ts';
 
 /** Readers of files stop long before this and say how many they left out. */
 const SHOWN = 60;
 
 /** Place, what is wrong there, and what to do about it. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const number = useNumber();
+  const { notices: texts } = useTexts();
   return (
     <>
-      <ul className="problems" tabIndex={0} aria-label="Problems">
+      <ul className="problems" tabIndex={0} aria-label={texts.problems}>
         {problems.slice(0, SHOWN).map((problem, index) => (
           <li key={index}>
             {placeOf(problem) !== '' && <code className="problem-place">{placeOf(problem)}</code>}{' '}
@@ -16,7 +20,9 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
           </li>
         ))}
       </ul>
-      {problems.length > SHOWN && <p className="quiet">and {problems.length - SHOWN} more</p>}
+      {problems.length > SHOWN && (
+        <p className="quiet">{texts.moreProblems(number(problems.length - SHOWN))}</p>
+      )}
     </>
   );
 }

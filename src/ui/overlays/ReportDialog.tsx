@@ -5,26 +5,28 @@ import { StepLink } from '../parts/StepLink.tsx';
 import { useNumber } from '../parts/use-number.ts';
 import { useMemo } from 'react';
 import { lostAt } from '../../store/lost.ts';
+import { useTexts } from '../use-texts.ts';
 
 /** Everything that is known about how a recording was read. No line of it is missing here. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { report: texts } = useTexts();
   const report = useFigureState((state) => state.report);
   const name = useFigureState((state) =>
     state.origin.kind === 'file' ? state.origin.name : state.document.title,
   );
   if (report === undefined) return null;
   return (
-    <Dialog title={`How ${name} was read`} onClose={onClose} className="report">
+    <Dialog title={texts.title(name)} onClose={onClose} className="report">
       <div className="report-counts">
         <Lines report={report} />
         <Calls report={report} />
       </div>
       <Gaps report={report} />
-      <Remarks title="Lines with problems" remarks={report.lines.problems} />
-      <Remarks title="What had to be supposed" remarks={report.assumptions} />
+      <Remarks title={texts.problemLines} remarks={report.lines.problems} />
+      <Remarks title={texts.supposed} remarks={report.assumptions} />
       {report.notes.length > 0 && (
         <section>
-          <h3>Notes</h3>
+          <h3>{texts.notes}</h3>
           <ul>
             {report.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -34,7 +36,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {report.names.length > 0 && (
         <table className="table">
-          <caption>Names and the pointers they stand for</caption>
+          <caption>{texts.names}</caption>
           <tbody>
             {report.names.map((named) => (
               <tr key={named.name}>
@@ -50,17 +52,18 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Lines({ report }: { readonly report: ImportReport }) {
+  const { report: texts } = useTexts();
   const number = useNumber();
   const { total, used, ignored, lost, problems } = report.lines;
   const rows: readonly (readonly [string, number])[] = [
-    ['used', used],
-    ...Object.entries(ignored).map(([reason, count]) => [`ignored: ${reason}`, count] as const),
-    ['say that events were lost', lost],
-    ['with problems', problems.length],
+    [texts.used, used],
+    ...Object.entries(ignored).map(([reason, count]) => [texts.ignored(reason), count] as const),
+    [texts.sayLost, lost],
+    [texts.withProblems, problems.length],
   ];
   return (
     <table className="table">
-      <caption>Lines</caption>
+      <caption>{texts.lines}</caption>
       <tbody>
         {rows.map(([label, count]) => (
           <tr key={label}>
@@ -71,7 +74,7 @@ function Lines({ report }: { readonly report: ImportReport }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">all lines</th>
+          <th scope="row">{texts.allLines}</th>
           <td className="table-number">{number(total)}</td>
         </tr>
       </tfoot>
@@ -80,10 +83,11 @@ function Lines({ report }: { readonly report: ImportReport }) {
 }
 
 function Calls({ report }: { readonly report: ImportReport }) {
+  const { report: texts } = useTexts();
   const number = useNumber();
   return (
     <table className="table">
-      <caption>Calls by function</caption>
+      <caption>{texts.calls}</caption>
       <tbody>
         {Object.entries(report.calls)
           .toSorted((a, b) => b[1] - a[1])
@@ -101,21 +105,27 @@ function Calls({ report }: { readonly report: ImportReport }) {
 }
 
 function Gaps({ report }: { readonly report: ImportReport }) {
+  const { report: texts } = useTexts();
   const number = useNumber();
   const playback = usePlayback();
   const gaps = useMemo(() => lostAt(playback, report.gaps), [playback, report]);
   if (gaps.length === 0) return null;
   return (
     <section>
-      <h3>Lost events</h3>
+      <h3>{texts.lostEvents}</h3>
       <ul className="steps">
         {gaps.map((gap) => (
           <li key={gap.line}>
-            {gap.afterRow < 0 ? <span className="quiet">start</span> : <StepLink row={gap.afterRow} />}
+            {gap.afterRow < 0 ? (
+              <span className="quiet">{texts.start}</span>
+            ) : (
+              <StepLink row={gap.afterRow} />
+            )}
             <span>
-              {gap.lostEvents === 0 ? 'an unknown number of' : number(gap.lostEvents)} events lost after this
-              step (line {number(gap.line)}
-              {gap.cpu !== undefined && `, CPU ${gap.cpu}`})
+              {texts.lostHere(
+                gap.lostEvents === 0 ? texts.unknownNumber : number(gap.lostEvents),
+                texts.place(number(gap.line), gap.cpu),
+              )}
             </span>
           </li>
         ))}
@@ -128,6 +138,7 @@ function Gaps({ report }: { readonly report: ImportReport }) {
 const SHOWN = 200;
 
 function Remarks({ title, remarks }: { readonly title: string; readonly remarks: readonly Remark[] }) {
+  const { report: texts } = useTexts();
   const number = useNumber();
   if (remarks.length === 0) return null;
   return (
@@ -136,11 +147,11 @@ function Remarks({ title, remarks }: { readonly title: string; readonly remarks:
       <ul className="remarks">
         {remarks.slice(0, SHOWN).map((remark, index) => (
           <li key={index}>
-            <span className="quiet">line {number(remark.line)}</span> {remark.message}
+            <span className="quiet">{texts.line(number(remark.line))}</span> {remark.message}
           </li>
         ))}
       </ul>
-      {remarks.length > SHOWN && <p className="quiet">and {number(remarks.length - SHOWN)} more</p>}
+      {remarks.length > SHOWN && <p className="quiet">{texts.more(number(remarks.length - SHOWN))}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { useTexts } from '../use-texts.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface Props extends Omit<ComponentProps<'button'>, 'children' | 'title' | 'aria-label'> {
@@ -10,7 +11,8 @@ interface Props extends Omit<ComponentProps<'button'>, 'children' | 'title' | 'a
 }
 
 export function IconButton({ icon, label, keyHint, className = 'button button-icon', ...rest }: Props) {
-  const hint = keyHint === undefined ? label : `${label} (${keyHint})`;
+  const { keys } = useTexts();
+  const hint = keyHint === undefined ? label : `${label} (${keys.cap(keyHint)})`;
   return (
     <button type="button" {...rest} className={className} aria-label={label} title={hint}>
       <Icon name={icon} />

@@ -1,0 +1,22 @@
+/** How a recording was read. */
+export const report = {
+  title: (name: string) => `How ${name} was read`,
+  lines: 'Lines',
+  used: 'used',
+  ignored: (reason: string) => `ignored: ${reason}`,
+  sayLost: 'say that events were lost',
+  withProblems: 'with problems',
+  allLines: 'all lines',
+  calls: 'Calls by function',
+  problemLines: 'Lines with problems',
+  supposed: 'What had to be supposed',
+  notes: 'Notes',
+  names: 'Names and the pointers they stand for',
+  lostEvents: 'Lost events',
+  start: 'start',
+  unknownNumber: 'an unknown number of',
+  place: (line: string, cpu: number | undefined) => `line ${line}${cpu === undefined ? '' : `, CPU ${cpu}`}`,
+  lostHere: (count: string, place: string) => `${count} events lost after this step (${place})`,
+  line: (line: string) => `line ${line}`,
+  more: (count: string) => `and ${count} more`,
+};
