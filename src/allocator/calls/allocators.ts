@@ -68,14 +68,12 @@ export function unregisterAllocatorRule(k: Kernel, args: Operation['args']): Out
 
 function unregister(k: Kernel, allocator: number): void {
   const before = k.state.groups;
-  k.tell?.(checked('allocator-registered', { groups: before.groups.length }, before.groups.length > 0));
-  if (before.groups.length === 0) {
-    k.message('UNREGALLOC_NONE', 'warn');
-    k.refuse();
-    return;
-  }
+  const registered = (is: boolean): void =>
+    k.tell?.(checked('allocator-registered', { groups: before.groups.length }, is));
   const group = before.groups.find(({ first }) => sameFunctions(k, first, allocator));
+  registered(group !== undefined);
   if (group === undefined) {
+    if (before.groups.length === 0) k.message('UNREGALLOC_NONE', 'warn');
     k.refuse();
     return;
   }
@@ -89,8 +87,13 @@ function unregister(k: Kernel, allocator: number): void {
   if (found) links.remove(nodeOf(allocator));
   if (links.oops !== undefined) oops(links.oops);
   store(k, before, links, before.groups);
-  if (found) k.tell?.({ kind: 'allocator-unregistered', allocator });
-  else k.refuse();
+  if (found) {
+    k.tell?.({ kind: 'allocator-unregistered', allocator });
+    return;
+  }
+  // Its group is there, and it is none of the members.
+  registered(false);
+  k.refuse();
 }
 
 /** With its last member goes the whole group, whoever the argument was, and every ID in its table is lost. */
