@@ -17,7 +17,11 @@ export function Position() {
     <p className="position">
       <span>{texts.operation}</span> <NumberField key={cursor} cursor={cursor} length={length} />{' '}
       <span>{texts.ofAll(number(length))}</span>
-      {hides && <span className="badge">{lesson.restHidden}</span>}
+      {hides && (
+        <span className="badge position-hides" title={lesson.restHidden}>
+          {lesson.restHidden}
+        </span>
+      )}
       {visible !== undefined && (
         <span className="badge">
           {visible.length === 0

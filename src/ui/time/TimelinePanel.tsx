@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFigureState } from '../figure.ts';
 import { PinButton } from '../moments/PinButton.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ConditionsMenu } from '../conditions/ConditionsMenu.tsx';
@@ -14,10 +15,19 @@ import { useTexts } from '../use-texts.ts';
 /** On a phone the lanes would leave no room for the picture; they are a button away. */
 const NARROW_PX = 760;
 
+/** Lower windows, such as a projector's, have no room for lanes beside a lesson. */
+const LOW_PX = 820;
+
 /** Time: where one stands, how to move, and what is there to come. */
 export function TimelinePanel() {
   const { time: texts } = useTexts();
-  const [folded, setFolded] = useState(() => innerWidth < NARROW_PX);
+  const taught = useFigureState((state) => state.lesson !== undefined);
+  const [folded, setFolded] = useState(() => innerWidth < NARROW_PX || (taught && innerHeight < LOW_PX));
+  const [wasTaught, setWasTaught] = useState(taught);
+  if (taught !== wasTaught) {
+    setWasTaught(taught);
+    if (taught && innerHeight < LOW_PX) setFolded(true);
+  }
   return (
     <div className="timeline" data-folded={folded}>
       <div className="timeline-bar">
