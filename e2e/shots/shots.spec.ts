@@ -1,4 +1,5 @@
 import { expect, openApp, test } from '../app.ts';
+import { openSpeaker } from '../present/windows.ts';
 
 /**
  * The pictures of the documentation: `npm run shots` writes them to docs/pictures. In an ordinary test run the same pages are
@@ -23,9 +24,25 @@ const SHOTS: readonly Shot[] = [
   { name: 'told', hash: '#scenario=exception-flow&view=told', width: 1440, height: 900 },
   { name: 'locks', hash: '#scenario=exception-flow&view=locks&at=25', width: 1440, height: 900 },
   { name: 'pinned', hash: '#scenario=exception-flow&pin=19', width: 1440, height: 900 },
+  { name: 'present', hash: '#scenario=exception-flow&present=1', width: 1280, height: 720 },
+  { name: 'present-lesson', hash: '#lesson=free-pending&step=get&present=1', width: 1280, height: 720 },
   { name: 'two-sets', hash: '#scenario=two-sets', width: 1024, height: 768 },
   { name: 'narrow', hash: '#scenario=exception-flow', width: 390, height: 844 },
 ];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`speaker, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await openApp(page, '#lesson=free-pending&step=free&present=1');
+    await expect(page.locator('.present-figure svg').first()).toBeVisible();
+    const speaker = await openSpeaker(page);
+    await speaker.setViewportSize({ width: 900, height: 700 });
+    await speaker.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await expect(speaker.getByRole('region', { name: 'Next' })).toContainText('The answer');
+    await speaker.evaluate(() => document.fonts.ready);
+    if (WRITE) await speaker.screenshot({ path: `docs/pictures/speaker-${theme}.png` });
+  });
+}
 
 for (const { name, hash, width, height } of SHOTS) {
   for (const theme of ['light', 'dark'] as const) {
@@ -34,7 +51,7 @@ for (const { name, hash, width, height } of SHOTS) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await openApp(page, hash);
       await page.evaluate(() => document.fonts.ready);
-      await expect(page.locator('.stage svg, .stage table').first()).toBeVisible();
+      await expect(page.locator('.stage svg, .stage table, .present-figure svg').first()).toBeVisible();
       if (WRITE) await page.screenshot({ path: `docs/pictures/${name}-${theme}.png` });
     });
   }

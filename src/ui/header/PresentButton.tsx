@@ -12,7 +12,12 @@ export function PresentButton() {
     setSharing('presenting');
   };
   return (
-    <button type="button" className="button" title={`${present.buttonHint} (Shift P)`} onClick={start}>
+    <button
+      type="button"
+      className="button present-button"
+      title={`${present.buttonHint} (Shift P)`}
+      onClick={start}
+    >
       <Icon name="present" />
       <span className="button-text">{present.button}</span>
     </button>

@@ -70,6 +70,7 @@ function Ballot() {
             type="button"
             className="button"
             aria-pressed={chosen === index}
+            data-right={vote.revealed && vote.right === index}
             onClick={() => peer.set({ kind: 'ballot', by: peer.id, vote: vote.id, choice: index })}
           >
             <span className="vote-letter">{letter(index)}</span> {option}
