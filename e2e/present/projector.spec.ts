@@ -3,7 +3,15 @@ import { rowOf } from './windows.ts';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
-const STORIES = ['exception-flow', 'two-sets', 'id-reuse', 'double-free', 'leak'];
+const SHOWN = [
+  'scenario=exception-flow',
+  'scenario=two-sets',
+  'scenario=id-reuse',
+  'scenario=double-free',
+  'scenario=leak',
+  'lesson=free-pending&step=get',
+  'lesson=the-count',
+];
 
 interface Measured {
   readonly text: string;
@@ -12,10 +20,10 @@ interface Measured {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const story of STORIES) {
-    test(`letters and contrast suffice for a projector: ${story}, ${colorScheme}`, async ({ page }) => {
+  for (const shown of SHOWN) {
+    test(`letters and contrast suffice for a projector: ${shown}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await openApp(page, `#scenario=${story}&present=1`);
+      await openApp(page, `#${shown}&present=1`);
       await expect(page.locator('.present-figure svg').first()).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
       const { captions, labels } = await page.evaluate(measure);
@@ -75,12 +83,16 @@ function measure(): { captions: Measured[]; labels: Measured[] } {
       return { text: text.textContent, px: own * (matrix?.a ?? 1), contrast: contrast(fill, ground) };
     });
   const ground = getComputedStyle(document.querySelector('.present') ?? document.body).backgroundColor;
-  const captions = [
-    ...document.querySelectorAll('.present-words p, .present-words span, .present-words strong'),
-  ].map((element) => {
-    const { fontSize, color } = getComputedStyle(element);
-    return { text: element.textContent, px: Number.parseFloat(fontSize), contrast: contrast(color, ground) };
-  });
+  const captions = [...document.querySelectorAll('.present-words :is(p, span, strong, code, li)')].map(
+    (element) => {
+      const { fontSize, color } = getComputedStyle(element);
+      return {
+        text: element.textContent,
+        px: Number.parseFloat(fontSize),
+        contrast: contrast(color, ground),
+      };
+    },
+  );
   return { captions, labels };
 }
 
