@@ -94,16 +94,18 @@ function caption({ text, tone }: CaptionLine, index: number, { tier, captionPx }
   const y = tier.radius + CAPTION_GAP_PX + captionLine(tier) * (index + 0.78);
   const icon = tone === 'hazard' ? size + 5 : 0;
   const shown = fitText(text, size, captionPx - icon);
+  // Beside an icon the words begin where it ends: in a font wider than ours they grow to the right, never over it.
+  const x = tone === 'hazard' ? icon / 2 - textWidth(shown, size) / 2 : 0;
   const words = svgText(
     'text',
-    { class: `ioasid-caption ioasid-caption-${tone}`, 'font-size': size, x: icon / 2, y },
+    { class: `ioasid-caption ioasid-caption-${tone}`, 'font-size': size, x, y },
     shown,
   );
   if (tone !== 'hazard') return { ...words, key: `caption:${index}` };
   return svg(
     'g',
     { key: `caption:${index}` },
-    hazardIcon(icon / 2 - textWidth(shown, size) / 2 - size + 2, y - size * 0.36, size + 1),
+    hazardIcon(x - size + 2, y - size * 0.36, size + 1),
     words,
   );
 }
