@@ -24,6 +24,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'told', hash: '#scenario=exception-flow&view=told', width: 1440, height: 900 },
   { name: 'locks', hash: '#scenario=exception-flow&view=locks&at=25', width: 1440, height: 900 },
   { name: 'pinned', hash: '#scenario=exception-flow&pin=19', width: 1440, height: 900 },
+  { name: 'lesson', hash: '#lesson=a-second-free&step=predict', width: 1440, height: 900 },
   { name: 'present', hash: '#scenario=exception-flow&present=1', width: 1280, height: 720 },
   { name: 'present-lesson', hash: '#lesson=free-pending&step=get&present=1', width: 1280, height: 720 },
   { name: 'two-sets', hash: '#scenario=two-sets', width: 1024, height: 768 },

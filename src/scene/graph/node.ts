@@ -102,12 +102,7 @@ function caption({ text, tone }: CaptionLine, index: number, { tier, captionPx }
     shown,
   );
   if (tone !== 'hazard') return { ...words, key: `caption:${index}` };
-  return svg(
-    'g',
-    { key: `caption:${index}` },
-    hazardIcon(x - size + 2, y - size * 0.36, size + 1),
-    words,
-  );
+  return svg('g', { key: `caption:${index}` }, hazardIcon(x - size + 2, y - size * 0.36, size + 1), words);
 }
 
 /** Lines at 45 degrees inside a circle, as one path; see scene/hatch.ts for why no pattern. */
