@@ -1,13 +1,14 @@
-import { formatProblem, type Problem, type Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import { semanticsOf, VARIANTS } from '../allocator/variants.ts';
 import type { OpenedFile } from '../formats/open-file.ts';
-import { readText } from '../formats/registry.ts';
 import { createRun } from '../timeline/run.ts';
 import { analysisText } from './analyze-text.ts';
 import { analysisOf } from './analysis.ts';
 import { splitArguments } from './arguments.ts';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.ts';
 import { FAIL_ON_WORDS, failsOn, isFailOn } from './hazards.ts';
+import { readLog } from './read-log.ts';
+import { refuse } from './refuse.ts';
 
 /** Says what a log or a recording holds, and what is still there at its end. */
 export const ANALYZE: Command = {
@@ -36,7 +37,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   }
   const text = await load(file, terminal);
   if (!text.ok) return refuse([text.problem], terminal);
-  const opened = readText(text.value, file, semantics === undefined ? {} : { semantics });
+  const opened = readLog(text.value, file, semantics === undefined ? {} : { semantics });
   if (!opened.ok) return refuse(opened.problem, terminal);
   const played = playable(opened.value, file, semantics);
   if (!played.ok) return refuse([played.problem], terminal);
@@ -67,16 +68,6 @@ function playable(opened: OpenedFile, file: string, asked: string | undefined): 
       hint: `expected one of ${VARIANTS.map(({ id }) => id).join(', ')}`,
     },
   };
-}
-
-function refuse(problems: readonly Problem[], terminal: Terminal): ExitStatus {
-  for (const problem of problems) {
-    // Where a whole file is refused, its beginning is the place.
-    const placed =
-      problem.line === undefined && problem.path === undefined ? { line: 1, column: 1, ...problem } : problem;
-    terminal.err(`${formatProblem(placed)}\n`);
-  }
-  return 2;
 }
 
 /** A last line without its break counts. */

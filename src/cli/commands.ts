@@ -4,6 +4,7 @@ import { COMPARE } from './compare.ts';
 import { CONFORMANCE } from './conformance.ts';
 import { CONVERT } from './convert.ts';
 import { FIGURE } from './figure.ts';
+import { HANDOUT } from './handout.ts';
 import { LINT } from './lint.ts';
 import { RENDER } from './render.ts';
 import { TABLE } from './table.ts';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   RENDER,
   FIGURE,
   LINT,
+  HANDOUT,
   CONVERT,
 ];

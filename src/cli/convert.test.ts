@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { ok } from '../base/result.ts';
 import { parseLog } from '../formats/log/parse-log.ts';
 import { readText } from '../formats/registry.ts';
+import { checkLesson } from '../lessons/check/check-lesson.ts';
 import { compileLesson } from '../lessons/compile-lesson.ts';
 import { SECOND_FREE } from '../lessons/lesson.testing.ts';
+import { parseLesson } from '../lessons/text/parse-lesson.ts';
 import { printLesson } from '../lessons/text/print-lesson.ts';
 import type { ExitStatus } from './command.ts';
 import { CONVERT } from './convert.ts';
@@ -76,6 +78,44 @@ test('what cannot be read is written nowhere', async () => {
   expect(written).toEqual({});
 });
 
-test.each([[['l.md']], [['l.md', '-o', 'l.md']], [['-o', 'l.ioasid.json']]])('%j is no use', async (args) => {
-  await expect(convert('', ...args)).rejects.toThrow(/^expected |^logs /);
+test.each([[['l.md']], [['l.md', '-o', 'l.txt']], [['-o', 'l.ioasid.json']]])(
+  '%j is no use',
+  async (args) => {
+    await expect(convert('', ...args)).rejects.toThrow(/^expected |^logs /);
+  },
+);
+
+const read = (story: string): string =>
+  readFileSync(new URL(`../lessons/stories/${story}.ioasid.json`, import.meta.url), 'utf8');
+
+test('a log becomes the draft of a lesson that holds: a step up to each marker, and what it loses is said', async () => {
+  const { status, out, written } = await convert(read('double-free'), 'd.ioasid.json', '-o', 'd.md');
+  const parsed = parseLesson(written['d.md'] ?? '');
+  expect(status).toBe(0);
+  expect(parsed.ok && checkLesson(parsed.value.lesson)).toEqual([]);
+  const markers = parseLog(read('double-free'));
+  const names = markers.ok ? markers.value.markers.map(({ name }) => name) : [];
+  const anchors = parsed.ok ? parsed.value.lesson.steps.map(({ anchor }) => anchor) : [];
+  expect(names.length).toBeGreaterThan(0);
+  expect(anchors).toEqual(expect.arrayContaining(names));
+  expect(out).toContain('not represented: The description.');
+});
+
+test('a lesson as a lesson is the formatted one', async () => {
+  const { out, written } = await convert(JSON.stringify(SECOND_FREE), 'l.json', '-o', 'l.md');
+  expect(out).toBe('ioasid-lesson/1 to ioasid-lesson/1: 5 operations in l.md\n');
+  expect(written['l.md']).toBe(printLesson(SECOND_FREE));
+});
+
+test('a log that is too long to tell is refused', async () => {
+  const operations = Array.from({ length: 501 }, () => ({ call: 'ioasid_find', user: 'VFIO', id: 1 }));
+  const log = JSON.stringify({
+    ...JSON.parse(read('double-free')),
+    markers: [],
+    start: undefined,
+    operations,
+  });
+  const { status, err, written } = await convert(log, 'long.ioasid.json', '-o', 'long.md');
+  expect({ status, written }).toEqual({ status: 2, written: {} });
+  expect(err).toMatch(/^long\.ioasid\.json:1:1 convert\/too-long .*501/);
 });

@@ -1,29 +1,33 @@
-import { formatProblem, ok, type Problem, type Result } from '../base/result.ts';
+import { fail, ok, type Problem, type Result } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import { FORMAT } from '../formats/log/document-shape.ts';
 import { printLog } from '../formats/log/print-log.ts';
 import { readText } from '../formats/registry.ts';
 import { compileLesson } from '../lessons/compile-lesson.ts';
-import { detectLessonJson, readLesson } from '../lessons/json/read-lesson.ts';
 import { LESSON_FORMAT, type Lesson } from '../lessons/lesson.ts';
-import { detectLesson, parseLesson } from '../lessons/text/parse-lesson.ts';
-import type { LogDocument } from '../timeline/document.ts';
+import { printLesson } from '../lessons/text/print-lesson.ts';
 import { countOf } from '../words/names.ts';
 import { splitArguments } from './arguments.ts';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.ts';
+import { logToLesson } from './log-to-lesson.ts';
+import { readLessonText } from './read-lesson.ts';
+import { refuse } from './refuse.ts';
 
-/** Writes a recording or a lesson as a log of our own. */
+/** Writes a recording or a lesson as a log of our own, or a log as the draft of a lesson. */
 export const CONVERT: Command = {
   name: 'convert',
-  usage: '[--json] [--semantics ID] FILE -o OUT.ioasid.json',
-  summary: 'writes a recording or a lesson as a log, and says what a log cannot hold of it',
+  usage: '[--json] [--semantics ID] FILE -o OUT.ioasid.json|OUT.md',
+  summary:
+    'writes a recording or a lesson as a log, or a log as the draft of a lesson, and says what is not in it any more',
   run,
 };
 
 interface Converted {
   readonly from: string;
-  readonly document: LogDocument;
-  /** What is in the file and not in the log, a sentence each. */
+  readonly to: string;
+  readonly text: string;
+  readonly operations: number;
+  /** What is in the file and not in what is written, a sentence each. */
   readonly notRepresented: readonly string[];
 }
 
@@ -37,49 +41,64 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitSta
   const { out, semantics } = values;
   if (file === undefined || positionals.length > 1) throw new UsageError('expected one file.');
   if (out === undefined) throw new UsageError('expected -o and the file to write.');
-  if (!out.endsWith('.json')) {
+  if (!out.endsWith('.json') && !out.endsWith('.md')) {
     throw new UsageError(
-      `logs (${FORMAT}) are what can be written: -o expects a name that ends with .ioasid.json.`,
+      `logs (${FORMAT}) and lessons (${LESSON_FORMAT}) are what can be written: -o expects a name that ends with .ioasid.json or .md.`,
     );
   }
   const bytes = await terminal.read(file);
   if (!bytes.ok) return refuse([bytes.problem], terminal);
-  const converted = convert(new TextDecoder().decode(bytes.value), file, semantics);
+  const read = new TextDecoder().decode(bytes.value);
+  const converted = out.endsWith('.md') ? toLesson(read, file, semantics) : toLog(read, file, semantics);
   if (!converted.ok) return refuse(converted.problem, terminal);
-  const { from, document, notRepresented } = converted.value;
-  const written = await terminal.write(out, printLog(document));
+  const { from, to, text, operations, notRepresented } = converted.value;
+  const written = await terminal.write(out, text);
   if (!written.ok) return refuse([written.problem], terminal);
-  const operations = document.operations.length;
   if (values.json === true) {
-    terminal.out(`${JSON.stringify({ from, to: FORMAT, operations, notRepresented })}\n`);
+    terminal.out(`${JSON.stringify({ from, to, operations, notRepresented })}\n`);
   } else {
-    terminal.out(`${from} to ${FORMAT}: ${operations} operations in ${out}\n`);
+    terminal.out(`${from} to ${to}: ${operations} operations in ${out}\n`);
     for (const lost of notRepresented) terminal.out(`  not represented: ${lost}\n`);
   }
   return 0;
 }
 
-function convert(
-  text: string,
-  file: string,
-  semantics: string | undefined,
-): Result<Converted, readonly Problem[]> {
-  if (detectLesson(text)) {
-    const parsed = parseLesson(text, file);
-    return parsed.ok ? ok(fromLesson(parsed.value.lesson)) : parsed;
-  }
-  if (detectLessonJson(text)) {
-    const read = readLesson(text, file);
-    return read.ok ? ok(fromLesson(read.value)) : read;
-  }
+type Conversion = Result<Converted, readonly Problem[]>;
+
+function toLog(text: string, file: string, semantics: string | undefined): Conversion {
+  const lesson = readLessonText(text, file);
+  if (lesson !== undefined) return lesson.ok ? ok(logOfLesson(lesson.value)) : lesson;
   const opened = readText(text, file, semantics === undefined ? {} : { semantics });
   if (!opened.ok) return opened;
   const { document, format, report } = opened.value;
-  const notRepresented = report === undefined ? [] : lostOfRecording(report);
-  return ok({ from: format, document, notRepresented });
+  return ok({
+    from: format,
+    to: FORMAT,
+    text: printLog(document),
+    operations: document.operations.length,
+    notRepresented: report === undefined ? [] : lostOfRecording(report),
+  });
 }
 
-function fromLesson(lesson: Lesson): Converted {
+/** A lesson in the one form that its formatter knows, or a log as the draft of one. */
+function toLesson(text: string, file: string, semantics: string | undefined): Conversion {
+  const lesson = readLessonText(text, file);
+  if (lesson !== undefined) return lesson.ok ? ok(printed(lesson.value, LESSON_FORMAT, [])) : lesson;
+  const opened = readText(text, file, semantics === undefined ? {} : { semantics });
+  if (!opened.ok) return opened;
+  const { document, format, report } = opened.value;
+  const draft = logToLesson(document, file, semantics ?? document.semantics);
+  if (!draft.ok) return fail([draft.problem]);
+  const lost = report === undefined ? [] : lostOfRecording(report);
+  return ok(printed(draft.value.lesson, format, [...lost, ...draft.value.notRepresented]));
+}
+
+function printed(lesson: Lesson, from: string, notRepresented: readonly string[]): Converted {
+  const operations = compileLesson(lesson).document.operations.length;
+  return { from, to: LESSON_FORMAT, text: printLesson(lesson), operations, notRepresented };
+}
+
+function logOfLesson(lesson: Lesson): Converted {
   const blocks = lesson.steps.flatMap((step) => step.blocks);
   const statements = blocks.flatMap((block) => (block.kind === 'fence' ? block.statements : []));
   const count = (kinds: readonly string[], parts: readonly { readonly kind: string }[]): number =>
@@ -97,7 +116,9 @@ function fromLesson(lesson: Lesson): Converted {
   const notRepresented = lost
     .filter(([number]) => number > 0)
     .map(([number, one, more]) => countOf(number, one, more));
-  return { from: LESSON_FORMAT, document: compileLesson(lesson).document, notRepresented };
+  const { document } = compileLesson(lesson);
+  const operations = document.operations.length;
+  return { from: LESSON_FORMAT, to: FORMAT, text: printLog(document), operations, notRepresented };
 }
 
 /** Lines of a recording that became no operation; gaps, results and deliveries are kept. */
@@ -111,13 +132,4 @@ function lostOfRecording({ lines, names, notes }: ImportReport): readonly string
     ...names.map(({ name, pointer }) => `the pointer ${pointer}, which is called ${name}`),
     ...notes,
   ];
-}
-
-function refuse(problems: readonly Problem[], terminal: Terminal): ExitStatus {
-  for (const problem of problems) {
-    const placed =
-      problem.line === undefined && problem.path === undefined ? { line: 1, column: 1, ...problem } : problem;
-    terminal.err(`${formatProblem(placed)}\n`);
-  }
-  return 2;
 }

@@ -1,9 +1,10 @@
-import { formatProblem, type Problem } from '../base/result.ts';
+import type { Problem } from '../base/result.ts';
 import { semanticsOf, VARIANTS } from '../allocator/variants.ts';
-import { readText } from '../formats/registry.ts';
 import type { LogDocument } from '../timeline/document.ts';
 import { createRun, type Run } from '../timeline/run.ts';
 import { type Terminal, UsageError } from './command.ts';
+import { readLog } from './read-log.ts';
+import { refuse } from './refuse.ts';
 
 export interface PlayedLog {
   readonly document: LogDocument;
@@ -20,10 +21,10 @@ export async function playLog(
     throw new UsageError(`there is no semantics "${asked}"; expected one of ${VARIANT_IDS}.`);
   }
   const bytes = await terminal.read(file);
-  if (!bytes.ok) return refuse([bytes.problem], terminal);
+  if (!bytes.ok) return void refuse([bytes.problem], terminal);
   const options = asked === undefined ? {} : { semantics: asked };
-  const opened = readText(new TextDecoder().decode(bytes.value), file, options);
-  if (!opened.ok) return refuse(opened.problem, terminal);
+  const opened = readLog(new TextDecoder().decode(bytes.value), file, options);
+  if (!opened.ok) return void refuse(opened.problem, terminal);
   const { document } = opened.value;
   const semantics = asked ?? document.semantics;
   if (semanticsOf(semantics) !== undefined) return { document, run: createRun(document, semantics) };
@@ -34,17 +35,7 @@ export async function playLog(
     message: `There are no rules of the name "${semantics}".`,
     hint: `expected one of ${VARIANT_IDS}`,
   };
-  return refuse([unknown], terminal);
+  return void refuse([unknown], terminal);
 }
 
 const VARIANT_IDS = VARIANTS.map(({ id }) => id).join(', ');
-
-function refuse(problems: readonly Problem[], terminal: Terminal): undefined {
-  for (const problem of problems) {
-    // Where a whole file is refused, its beginning is the place.
-    const placed =
-      problem.line === undefined && problem.path === undefined ? { line: 1, column: 1, ...problem } : problem;
-    terminal.err(`${formatProblem(placed)}\n`);
-  }
-  return undefined;
-}

@@ -111,7 +111,7 @@ function answersOf(
 
 function answered(sheet: Sheet, quiz: Quiz): string {
   const asked = element('p', inlineMarkup(quiz.question), 'asked');
-  return `${asked}${answerMarkup(quiz, valueNames(sheet.compiled, sheet.playback))}`;
+  return `${asked}${answerMarkup(quiz, valueNames(sheet.compiled, sheet.playback), sheet.texts)}`;
 }
 
 function told(sheet: Sheet, block: Block, quiz: (quiz: Quiz, texts: Texts['handout']) => string): string {

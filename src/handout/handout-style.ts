@@ -16,7 +16,7 @@ a { color: inherit; }
 .objectives { background: var(--soft); border-radius: 4pt; padding: 9pt 12pt 3pt; margin-bottom: 18pt; break-inside: avoid; }
 .step { border-top: 0.75pt solid var(--line); padding-top: 12pt; margin-bottom: 18pt; break-inside: avoid; }
 .number { color: var(--quiet); font-size: 9.5pt; margin: 0 0 1pt; break-after: avoid; }
-.step img { display: block; width: 100%; max-width: 112mm; height: auto; margin: 6pt auto 9pt; break-inside: avoid; }
+.step img { display: block; width: 100%; max-width: 146mm; height: auto; margin: 8pt auto 10pt; break-inside: avoid; }
 .happens { list-style: none; padding: 6pt 9pt; margin-bottom: 9pt; background: var(--soft); border-radius: 4pt; font-size: 9.5pt; break-inside: avoid; }
 .happens li { padding-left: 1.2em; text-indent: -1.2em; overflow-wrap: anywhere; }
 .question { border-left: 3pt solid var(--ink); padding: 1pt 0 1pt 10pt; margin: 9pt 0; break-inside: avoid; }
@@ -32,5 +32,7 @@ a { color: inherit; }
 .why { color: var(--quiet); }
 .notes { border: 0.75pt dashed var(--line); border-radius: 4pt; padding: 6pt 9pt 0; font-size: 10pt; break-inside: avoid; }
 .answers { break-before: page; }
+.answers .step { break-inside: auto; }
+.answers .step img { max-width: 104mm; }
 @media print { body { padding: 0; max-width: none; } a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; } }
 `;

@@ -39,11 +39,13 @@ function roomForAnswer(quiz: Quiz, texts: Texts['handout']): string {
 }
 
 /** The right answer, and what is said of each. */
-export function answerMarkup(quiz: Quiz, nameOf: ValueName): string {
+export function answerMarkup(quiz: Quiz, nameOf: ValueName, texts: Texts['handout']): string {
   switch (quiz.asks) {
     case 'choice':
       return list(
-        quiz.options.map(({ label, right, feedback }) => verdict(right, inlineMarkup(label), feedback)),
+        quiz.options.map(({ label, right, feedback }) =>
+          verdict(right, inlineMarkup(label), feedback, texts),
+        ),
         'verdicts',
       );
     case 'order':
@@ -54,7 +56,7 @@ export function answerMarkup(quiz: Quiz, nameOf: ValueName): string {
     case 'user':
       return list(
         quiz.answers.map(({ right, value, feedback }) =>
-          verdict(right, escaped(nameOf(quiz, value)), feedback),
+          verdict(right, escaped(nameOf(quiz, value)), feedback, texts),
         ),
         'verdicts',
       );
@@ -63,8 +65,14 @@ export function answerMarkup(quiz: Quiz, nameOf: ValueName): string {
   }
 }
 
-function verdict(right: boolean, label: string, feedback: readonly Inline[]): string {
-  const mark = `<span class="mark" role="img" aria-label="${right ? 'right' : 'wrong'}">${right ? '✓' : '✗'}</span>`;
+function verdict(
+  right: boolean,
+  label: string,
+  feedback: readonly Inline[],
+  texts: Texts['handout'],
+): string {
+  const word = escaped(right ? texts.right : texts.wrong);
+  const mark = `<span class="mark" role="img" aria-label="${word}">${right ? '✓' : '✗'}</span>`;
   const why = feedback.length === 0 ? '' : ` <span class="why">${inlineMarkup(feedback)}</span>`;
   return `${mark} ${right ? element('strong', label) : label}${why}`;
 }

@@ -22,6 +22,7 @@ import './time/timeline.css';
 import './overlays/overlays.css';
 import './lens/lens.css';
 import './lesson/lesson.css';
+import './handout/handout.css';
 import './asking/asking.css';
 import './conditions/conditions.css';
 import './share/share.css';

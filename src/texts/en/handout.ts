@@ -1,4 +1,11 @@
 export const handout = {
+  button: 'Handout',
+  about:
+    'A picture and the text of each step, for paper. Questions come without answers; those are on the last page.',
+  withNotes: 'with speaker notes',
+  print: 'Print',
+  save: 'Save as HTML',
+  failed: 'The handout cannot be made',
   minutes: (minutes: number) => `about ${minutes} minutes`,
   objectives: 'Afterwards you can',
   step: (step: number, of: number) => `Step ${step} of ${of}`,
@@ -7,6 +14,8 @@ export const handout = {
   numberQuestion: 'Answer:',
   pickQuestion: 'Answer (find it in the picture):',
   happens: 'What happens',
+  right: 'right',
+  wrong: 'wrong',
   continued: 'After the question',
   answers: 'Answers',
   answersLead: 'Look here after you have answered.',

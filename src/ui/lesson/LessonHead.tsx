@@ -1,5 +1,6 @@
 import { indexOf, positionsOf } from '../../store/lesson/moves.ts';
 import { questionsOf, type LessonState } from '../../store/lesson/lesson-state.ts';
+import { HandoutMenu } from '../handout/HandoutMenu.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
@@ -24,12 +25,15 @@ export function LessonHead({ state }: { readonly state: LessonState }) {
     <header className="lesson-head">
       <div className="lesson-title">
         <h2 lang={lesson.lang}>{lesson.title}</h2>
-        <IconButton
-          icon="cross"
-          label={texts.leave}
-          className="button button-icon button-small button-plain"
-          onClick={leave}
-        />
+        <div className="lesson-tools">
+          <HandoutMenu compiled={compiled} />
+          <IconButton
+            icon="cross"
+            label={texts.leave}
+            className="button button-icon button-small button-plain"
+            onClick={leave}
+          />
+        </div>
       </div>
       <div className="lesson-where">
         <Popover
