@@ -35,7 +35,7 @@ export function handoutPage(compiled: CompiledLesson, playback: Playback, option
   const objectives =
     lesson.objectives.length === 0
       ? ''
-      : `<div class="objectives"><h3>${escaped(texts.objectives)}</h3><ul>${lesson.objectives
+      : `<div class="objectives"><h2>${escaped(texts.objectives)}</h2><ul>${lesson.objectives
           .map((objective) => element('li', escaped(objective)))
           .join('')}</ul></div>`;
   const answers = parts.map(({ answer }) => answer).join('');

@@ -7,7 +7,7 @@ body { margin: 0 auto; max-width: 178mm; padding: 24px 16px; color: var(--ink); 
   font: 11.5pt/1.5 Inter, "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
 h1 { font-size: 22pt; line-height: 1.2; margin: 0 0 4pt; text-wrap: balance; }
 h2 { font-size: 14.5pt; line-height: 1.25; margin: 0 0 6pt; break-after: avoid; }
-h3 { font-size: 10pt; margin: 0 0 3pt; color: var(--quiet); break-after: avoid; }
+h3, .objectives h2 { font-size: 10pt; line-height: 1.5; margin: 0 0 3pt; color: var(--quiet); break-after: avoid; }
 p, ul, ol { margin: 0 0 7pt; }
 ul, ol { padding-left: 1.3em; }
 code { font: 0.92em "JetBrains Mono", "DejaVu Sans Mono", "Liberation Mono", monospace; }
