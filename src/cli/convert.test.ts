@@ -109,12 +109,8 @@ test('a lesson as a lesson is the formatted one', async () => {
 
 test('a log that is too long to tell is refused', async () => {
   const operations = Array.from({ length: 501 }, () => ({ call: 'ioasid_find', user: 'VFIO', id: 1 }));
-  const log = JSON.stringify({
-    ...JSON.parse(read('double-free')),
-    markers: [],
-    start: undefined,
-    operations,
-  });
+  const story = JSON.parse(read('double-free')) as object;
+  const log = JSON.stringify({ ...story, markers: [], start: undefined, operations });
   const { status, err, written } = await convert(log, 'long.ioasid.json', '-o', 'long.md');
   expect({ status, written }).toEqual({ status: 2, written: {} });
   expect(err).toMatch(/^long\.ioasid\.json:1:1 convert\/too-long .*501/);

@@ -36,23 +36,22 @@ test('it speaks the language of the lesson', async () => {
 });
 
 test('what is no lesson, or a broken one, is unusable', async () => {
-  expect(await runOn(HANDOUT, ['double-free.ioasid.json'], STORIES)).toMatchObject({
-    status: 2,
-    out: '',
-    err: expect.stringMatching(/^double-free\.ioasid\.json:1:1 handout\/no-lesson /),
-  });
-  expect(await runOn(HANDOUT, ['broken.md'], FILES)).toMatchObject({
-    status: 2,
-    err: expect.stringMatching(/^broken\.md:\d+:\d+ lesson\/unknown-call /),
-  });
+  const log = await runOn(HANDOUT, ['double-free.ioasid.json'], STORIES);
+  expect(log).toMatchObject({ status: 2, out: '' });
+  expect(log.err).toMatch(/^double-free\.ioasid\.json:1:1 handout\/no-lesson /);
+  const broken = await runOn(HANDOUT, ['broken.md'], FILES);
+  expect(broken).toMatchObject({ status: 2, out: '' });
+  expect(broken.err).toMatch(/^broken\.md:\d+:\d+ lesson\/unknown-call /);
   await expect(runOn(HANDOUT, [], FILES)).rejects.toThrow('expected one file.');
 });
 
 test('whatever reads a log reads a lesson as the log that its player plays', async () => {
   const table = await runOn(TABLE, ['l.md'], FILES);
-  expect(table).toMatchObject({ status: 0, out: expect.stringContaining('ioasid_get') });
+  expect(table.status).toBe(0);
+  expect(table.out).toContain('ioasid_get');
   const picture = await runOn(RENDER, ['--at', 'predict', 'l.md'], FILES);
-  expect(picture).toMatchObject({ status: 0, out: expect.stringContaining('<svg') });
+  expect(picture.status).toBe(0);
+  expect(picture.out).toContain('<svg');
   const { out } = await runOn(ANALYZE, ['--json', 'l.md'], FILES);
   expect(JSON.parse(out)).toMatchObject({ format: 'ioasid-lesson/1', operations: { total: 5 } });
 });

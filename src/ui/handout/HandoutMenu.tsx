@@ -30,10 +30,10 @@ function HandoutPanel({ compiled }: { readonly compiled: CompiledLesson }) {
   const { notify } = useActions();
   const [notes, setNotes] = useState(false);
   const { title } = compiled.lesson;
-  const withHandout = async (use: (html: string) => void | Promise<void>) => {
+  const withHandout = async (then: (html: string) => void | Promise<void>) => {
     try {
       const { makeHandout } = await import('./make-handout.ts');
-      await use(await makeHandout(compiled, notes));
+      await then(await makeHandout(compiled, notes));
     } catch (error) {
       notify('error', texts.failed, error instanceof Error ? error.message : String(error));
     }
