@@ -22,6 +22,9 @@ export const EMPTY_DOCUMENT: LogDocument = {
 
 export const MAIN_BRANCH = 'main';
 
+/** What the branch is called that a log opens with; panels say it in the language of the interface. */
+export const FIRST_BRANCH = 'as opened';
+
 /** The part of the state that belongs to a log; what a person prefers (theme, speed, view) is not touched by opening another. */
 export function openedState(
   document: LogDocument,
@@ -52,7 +55,7 @@ export function openedState(
   const { operations, ...rest } = document;
   return {
     document: rest,
-    branches: [{ id: MAIN_BRANCH, name: 'as opened', parent: undefined, forkedAfter: 0, operations }],
+    branches: [{ id: MAIN_BRANCH, name: FIRST_BRANCH, parent: undefined, forkedAfter: 0, operations }],
     branchId: MAIN_BRANCH,
     bookmarks: document.markers,
     conditions: document.conditions ?? [],

@@ -15,7 +15,7 @@ export const lens: Texts['lens'] = {
   part: 'Hier trennen sie sich.',
   follows: 'Das folgt aus Operation {}, seit der sie verschieden stehen.',
   followsFrom: (step) => `folgt aus Operation ${step}`,
-  policy: 'Regel {}, und woher jede Fassung sie hat',
+  policy: 'Richtlinie {}, und woher jede Fassung sie hat',
   same: 'Diese Regeln tun bei jeder Operation dieses Protokolls dasselbe.',
   noMore: 'Hier kein neuer Unterschied, und es kommt keiner mehr.',
   nextAt: (step) => `Hier kein neuer Unterschied. Der nächste ist bei Operation ${step}.`,

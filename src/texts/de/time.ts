@@ -43,7 +43,8 @@ export const time: Texts['time'] = {
   branches: 'Zweige',
   branchesNote:
     'Eine Operation, die in der Vergangenheit dazukommt, beginnt einen Zweig. Nichts wird überschrieben.',
-  asOpened: 'wie geöffnet',
+  firstBranch: 'wie geöffnet',
+  asOpened: 'so wurde es geöffnet',
   leftAfter: (parent, operation) => `geht von „${parent}“ nach Operation ${operation} ab`,
   branchSize: (count, where) => `${count} ${count === '1' ? 'Operation' : 'Operationen'}, ${where}`,
   branchName: 'Name des Zweigs',

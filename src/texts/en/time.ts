@@ -43,6 +43,7 @@ export const time = {
   moreChoices: (count: string) => `and ${count} more: use the text field`,
   branches: 'Branches',
   branchesNote: 'An operation added in the past starts a branch. Nothing is overwritten.',
+  firstBranch: 'as opened',
   asOpened: 'as it was opened',
   leftAfter: (parent: string, operation: string) => `left “${parent}” after operation ${operation}`,
   branchSize: (count: string, where: string) => `${count} operations, ${where}`,

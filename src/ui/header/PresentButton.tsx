@@ -4,7 +4,7 @@ import { useTexts } from '../use-texts.ts';
 
 /** To the projector; over the whole screen where the browser allows it. */
 export function PresentButton() {
-  const { present } = useTexts();
+  const { present, keys } = useTexts();
   const { setSharing } = useActions();
   const start = () => {
     // A browser may refuse; then the window is what is shown.
@@ -15,7 +15,7 @@ export function PresentButton() {
     <button
       type="button"
       className="button present-button"
-      title={`${present.buttonHint} (Shift P)`}
+      title={`${present.buttonHint} (${keys.cap('Shift P')})`}
       onClick={start}
     >
       <Icon name="present" />

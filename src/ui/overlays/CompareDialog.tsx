@@ -4,6 +4,7 @@ import { operationText } from '../../words/call-text.ts';
 import { useFigure, useFigureState } from '../figure.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { useBranchName } from '../time/use-branch-name.ts';
 import { useTexts } from '../use-texts.ts';
 import { useNumber } from '../parts/use-number.ts';
 
@@ -11,6 +12,7 @@ import { useNumber } from '../parts/use-number.ts';
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const number = useNumber();
   const { overlays: texts } = useTexts();
+  const nameOf = useBranchName();
   const figure = useFigure();
   const state = useFigureState((each) => each);
   const comparison = useMemo(() => compareWithOrigin(figure, state), [figure, state]);
@@ -18,7 +20,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const { origin, branch, forkedAfter, differences } = comparison;
   return (
     <Dialog
-      title={texts.beside(branch.branch.name, origin.branch.name)}
+      title={texts.beside(nameOf(branch.branch), nameOf(origin.branch))}
       onClose={onClose}
       className="compare"
     >
@@ -35,8 +37,8 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
           <thead>
             <tr>
               <th scope="col">{texts.ioasid}</th>
-              <th scope="col">{origin.branch.name}</th>
-              <th scope="col">{branch.branch.name}</th>
+              <th scope="col">{nameOf(origin.branch)}</th>
+              <th scope="col">{nameOf(branch.branch)}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,10 +62,11 @@ const SHOWN = 40;
 function Side({ side }: { readonly side: ComparedSide }) {
   const number = useNumber();
   const { overlays: texts } = useTexts();
+  const nameOf = useBranchName();
   const { operations, branch } = side;
   return (
-    <section aria-label={branch.name}>
-      <h3>{branch.name}</h3>
+    <section aria-label={nameOf(branch)}>
+      <h3>{nameOf(branch)}</h3>
       <ol>
         {operations.slice(0, SHOWN).map((operation, index) => (
           <li key={index}>

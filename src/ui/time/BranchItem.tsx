@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Branch } from '../../store/state.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { useBranchName } from './use-branch-name.ts';
 import { useTexts } from '../use-texts.ts';
 import { useNumber } from '../parts/use-number.ts';
 
@@ -13,10 +14,13 @@ interface Props {
 export function BranchItem({ branch, current }: Props) {
   const number = useNumber();
   const { time: texts } = useTexts();
+  const nameOf = useBranchName();
+  const name = nameOf(branch);
   const [renaming, setRenaming] = useState(false);
   const { switchBranch, deleteBranch } = useActions();
-  const parent = useFigureState((state) => state.branches.find((each) => each.id === branch.parent)?.name);
-  const where = parent === undefined ? texts.asOpened : texts.leftAfter(parent, number(branch.forkedAfter));
+  const parent = useFigureState((state) => state.branches.find((each) => each.id === branch.parent));
+  const where =
+    parent === undefined ? texts.asOpened : texts.leftAfter(nameOf(parent), number(branch.forkedAfter));
   return (
     <li className="branch" data-current={current}>
       {renaming ? (
@@ -28,20 +32,20 @@ export function BranchItem({ branch, current }: Props) {
           aria-current={current}
           onClick={() => switchBranch(branch.id)}
         >
-          <span className="branch-name">{branch.name}</span>
+          <span className="branch-name">{name}</span>
           <span className="quiet">{texts.branchSize(number(branch.operations.length), where)}</span>
         </button>
       )}
       <IconButton
         icon="pencil"
-        label={texts.renameBranch(branch.name)}
+        label={texts.renameBranch(name)}
         className="button button-icon button-small button-plain"
         onClick={() => setRenaming(true)}
       />
       {branch.parent !== undefined && (
         <IconButton
           icon="trash"
-          label={texts.deleteBranch(branch.name)}
+          label={texts.deleteBranch(name)}
           className="button button-icon button-small button-plain"
           onClick={() => deleteBranch(branch.id)}
         />

@@ -2,11 +2,13 @@ import { useActions, useFigureState } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover, closePopover } from '../parts/Popover.tsx';
 import { BranchItem } from './BranchItem.tsx';
+import { useBranchName } from './use-branch-name.ts';
 import { useTexts } from '../use-texts.ts';
 
 /** Every line of what could have happened: switch, rename, delete, compare. */
 export function BranchMenu() {
   const { time: texts } = useTexts();
+  const nameOf = useBranchName();
   const branches = useFigureState((state) => state.branches);
   const branchId = useFigureState((state) => state.branchId);
   const past = useFigureState((state) => state.past);
@@ -21,7 +23,7 @@ export function BranchMenu() {
       button={
         <>
           <Icon name="branch" />
-          <span className="branch-current">{current?.name}</span>
+          <span className="branch-current">{current === undefined ? '' : nameOf(current)}</span>
           {branches.length > 1 && <span className="badge">{branches.length}</span>}
         </>
       }

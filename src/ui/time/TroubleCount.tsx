@@ -38,7 +38,7 @@ function HazardCount() {
       onClick={toNextHazard}
     >
       <Icon name={bad > 0 ? 'warning' : 'info'} />
-      {parts.join(', ')}
+      <span className="trouble-text">{parts.join(', ')}</span>
       <span className="trouble-next">
         {texts.next}
         <Icon name="next" />
@@ -67,7 +67,7 @@ function RefusedCount() {
       title={texts.toRefused}
       onClick={toNextNotable}
     >
-      {parts.join(', ')}
+      <span className="trouble-text">{parts.join(', ')}</span>
     </button>
   );
 }
