@@ -44,7 +44,7 @@ export const lesson: Texts['lesson'] = {
     choice: 'Wählen Sie eine Antwort',
     number: 'Eine Zahl',
     id: 'Wählen Sie eine ID im Bild',
-    user: 'Wählen Sie einen Benutzer im Bild',
+    user: 'Wählen Sie einen Nutzer im Bild',
     state: 'Welcher Zustand kommt als Nächstes?',
     order: 'Bringen Sie sie in die richtige Reihenfolge',
   },
@@ -62,7 +62,7 @@ export const lesson: Texts['lesson'] = {
   wholeNumber: 'Bitte eine ganze Zahl.',
   answerField: 'Ihre Antwort',
   pickId: 'Klicken Sie im Bild auf eine ID oder wählen Sie sie hier.',
-  pickUser: 'Klicken Sie im Bild auf einen Benutzer oder wählen Sie ihn hier.',
+  pickUser: 'Klicken Sie im Bild auf einen Nutzer oder wählen Sie ihn hier.',
   unborn: 'noch nicht vergeben',
   states: {
     IDLE: 'IDLE',

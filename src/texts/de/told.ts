@@ -2,7 +2,7 @@ import type { Texts } from '../en.ts';
 
 export const told: Texts['told'] = {
   region: 'Wer von welchem Ereignis erfährt',
-  reading: (percent) => `Das Log wird nach Benachrichtigungen gelesen: ${percent} %`,
+  reading: (percent) => `Das Protokoll wird nach Benachrichtigungen gelesen: ${percent} %`,
   sum: (sent, holes) => `${sent} gesendet, ${holes}`,
   notifications: (count, isOne) => `${count} ${isOne ? 'Benachrichtigung' : 'Benachrichtigungen'}`,
   holes: (count, isOne) => `${count} ${isOne ? 'Lücke' : 'Lücken'}`,
@@ -11,7 +11,7 @@ export const told: Texts['told'] = {
   unheard: (events) => `Nicht aufgeführt, weil niemand es hören konnte: ${events}.`,
   eventTimes: (event, times) => `${event} ${times} ×`,
   noEvents: 'Diese Regeln kennen keine Benachrichtigungen: Wer eine ID hält, erfährt nichts von ihrem Ende.',
-  nothingSent: 'In diesem Log wird kein Ereignis gesendet.',
+  nothingSent: 'In diesem Protokoll wird kein Ereignis gesendet.',
   nobodyListens:
     'Ereignisse werden gesendet, aber niemand hat sich angemeldet, und außer dem Aufrufer hält niemand, was freigegeben wird.',
   noneWithHoles: 'Alle, die es erfahren sollen, erfahren es.',
@@ -36,7 +36,7 @@ export const told: Texts['told'] = {
   twice: (times) => `${times}-mal benachrichtigt`,
   workWaits: 'Arbeit wartet, läuft bei',
   workRan: 'Arbeit lief bei',
-  workNever: 'Arbeit läuft in diesem Log nie',
+  workNever: 'Arbeit läuft in diesem Protokoll nie',
   notTold: 'nicht benachrichtigt',
   notYet: 'noch nicht benachrichtigt',
   because: {
