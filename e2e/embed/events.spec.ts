@@ -60,14 +60,15 @@ for (const form of FORMS) {
         'step',
         'ended',
       ]);
-      await form.ask(page, 'seek', { to: 11 });
+      await form.ask(page, 'seek', { to: 0 });
+      await form.ask(page, 'seek', { to: 0 });
+      const sought = (await names(page)).filter((name) => name !== 'hazard').slice(4);
+      expect(sought).toEqual(['step']);
       await form.ask(page, 'play', {});
       await form.ask(page, 'pause', {});
-      expect((await names(page)).filter((name) => name !== 'hazard').slice(4)).toEqual([
-        'step',
-        'play',
-        'pause',
-      ]);
+      // A busy machine may come to a step in between.
+      const played = (await names(page)).filter((name) => name !== 'hazard' && name !== 'step').slice(3);
+      expect(played).toEqual(['play', 'pause']);
     });
 
     test('another width tells another height', async ({ page }) => {
