@@ -14,10 +14,11 @@ const LONGEST_PAYLOAD = 8000;
 /** Operations that could fit; packing more would only cost time. */
 const MOST_OPERATIONS = 2000;
 
-/** What a link has to name so that it opens what is shown: a built-in story, a step of a built-in lesson, or the log itself with its branches. */
+/** What a link has to name so that it opens what is shown: a built-in story, a step of a lesson that is built in or on this host, or the log itself with its branches. */
 export type NamedLog =
   | { readonly scenario: string }
   | { readonly lesson: string; readonly step?: string | undefined }
+  | { readonly src: string; readonly step?: string | undefined }
   | { readonly log: string };
 
 /** Undefined where the log is too long for a link, or where there is nothing in it. */
@@ -27,8 +28,12 @@ export async function linkedLog(
 ): Promise<NamedLog | undefined> {
   const story = storyAsItCame(state);
   if (story !== undefined) return { scenario: story };
-  if (state.lesson?.id !== undefined && state.branchId === MAIN_BRANCH)
-    return { lesson: state.lesson.id, step: anchorOf(state.lesson) };
+  const { lesson, origin } = state;
+  if (lesson !== undefined && state.branchId === MAIN_BRANCH) {
+    const step = anchorOf(lesson);
+    if (lesson.id !== undefined) return { lesson: lesson.id, step };
+    if (origin.kind === 'file' && origin.src !== undefined) return { src: origin.src, step };
+  }
   return packedLog(state, longest);
 }
 

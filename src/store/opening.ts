@@ -3,6 +3,7 @@ import type { OpenedFile } from '../formats/open-file.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Figure } from './figure.ts';
 import { openLessonFile } from './lesson/opening-lesson.ts';
+import { LESSON_HEAD, lessonForm, readLessonText } from './lesson/reading-lesson.ts';
 
 /** Reads a file somewhere that does not hold up the page. */
 export type Importer = (
@@ -54,31 +55,17 @@ export function createOpener(figure: Figure, importer: Importer): Opener {
     },
   };
 
-  /** A lesson is small and read here; its reader comes when there is one to read. */
   async function read(
     bytes: Uint8Array<ArrayBuffer>,
     name: string,
     signal: AbortSignal,
   ): Promise<Result<OpenedFile | { readonly lesson: Lesson }, readonly Problem[]>> {
-    const form = lessonForm(bytes, name);
+    const decoder = new TextDecoder();
+    const form = lessonForm(decoder.decode(bytes.subarray(0, LESSON_HEAD)), name);
     if (form === undefined) return importer(bytes, name, signal);
-    if (form === 'json') {
-      const { readLesson } = await import('../lessons/json/read-lesson.ts');
-      const result = readLesson(new TextDecoder().decode(bytes), name);
-      return result.ok ? ok({ lesson: result.value }) : result;
-    }
-    const { parseLesson } = await import('../lessons/text/parse-lesson.ts');
-    const result = parseLesson(new TextDecoder().decode(bytes), name);
-    return result.ok ? ok({ lesson: result.value.lesson }) : result;
+    const lesson = await readLessonText(decoder.decode(bytes), name, form);
+    return lesson.ok ? ok({ lesson: lesson.value }) : lesson;
   }
-}
-
-/** Markdown by its name, or what says that it is a lesson, of whatever version; undefined for everything else. */
-function lessonForm(bytes: Uint8Array, name: string): 'markdown' | 'json' | undefined {
-  if (/\.(md|markdown)$/i.test(name)) return 'markdown';
-  const head = new TextDecoder().decode(bytes.subarray(0, 2048));
-  if (/^\uFEFF?---[ \t]*\r?\n/.test(head) && /^format:\s*["']?ioasid-lesson\b/m.test(head)) return 'markdown';
-  return /^\uFEFF?\s*\{/.test(head) && /"format"\s*:\s*"ioasid-lesson\b/.test(head) ? 'json' : undefined;
 }
 
 /** A reader that throws has a bug: said as such, with the file's owner not to blame. */

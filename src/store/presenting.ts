@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 import { isOpen, questionAt, type LessonPosition, type LessonState } from './lesson/lesson-state.ts';
 import { samePosition, stepOfAnchor } from './lesson/moves.ts';
 import { openLesson } from './lesson/opening-lesson.ts';
-import { linkedLog, openLinkedLog } from './linking.ts';
+import { linkedLog, openLinkedLog, packedLog } from './linking.ts';
 import { rulesOffered } from './rules.ts';
 import { VIEW_NAMES, type FigureState, type Selection } from './state.ts';
 import { openStory } from './stories.ts';
@@ -17,7 +17,10 @@ export async function sharedLog(figure: Figure): Promise<SharedLog> {
   const linked = await linkedLog(state, MOST_PAYLOAD);
   if (linked === undefined) return { is: 'unsent', title };
   if ('lesson' in linked) return { is: 'lesson', id: linked.lesson };
-  return 'scenario' in linked ? { is: 'story', id: linked.scenario } : { is: 'packed', payload: linked.log };
+  if ('scenario' in linked) return { is: 'story', id: linked.scenario };
+  // A file of this host need not be one of the other window's.
+  const packed = 'src' in linked ? await packedLog(state, MOST_PAYLOAD) : linked;
+  return packed === undefined ? { is: 'unsent', title } : { is: 'packed', payload: packed.log };
 }
 
 /** Opens it; what is open stays where that fails, and a notice says why. */

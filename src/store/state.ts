@@ -49,7 +49,13 @@ export interface Branch {
 export type Origin =
   | { readonly kind: 'story'; readonly id: string }
   | { readonly kind: 'lesson'; readonly id: string }
-  | { readonly kind: 'file'; readonly name: string; readonly format: string }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly format: string;
+      /** The address on this host that it was read from, as its link has it. */
+      readonly src?: string;
+    }
   | { readonly kind: 'new' };
 
 /** What a notice says where nobody has words yet: `notices.told` of the text catalogue has them. */
@@ -72,6 +78,9 @@ export type ToldCode =
   | 'unknown-rules'
   | 'unknown-story'
   | 'unknown-marker'
+  | 'unknown-step'
+  | 'lesson-broken'
+  | 'lesson-does-not-hold'
   | 'unknown-name';
 
 /** Words of a panel, or a code with the names that stand in its text. */

@@ -41,6 +41,7 @@ import { tellPage } from './lesson/tell-page.ts';
 import { LessonsContext } from './lesson/use-lesson.ts';
 import { followHash } from './link/follow-hash.ts';
 import { parseWindow } from './link/hash.ts';
+import { followLessonOnDisk } from './link/live-lessons.ts';
 import { createPageApi, type PageApi } from './page-api.ts';
 
 const SpeakerScreen = lazy(async () => ({
@@ -61,6 +62,7 @@ export async function startApp(root: Root, importer: Importer, fixSearch: FixSea
   const { lang, speaker, follow } = parseWindow(location.hash);
   figure.actions.setLanguage(startingLanguage(lang, navigator.languages));
   const lessons = createLessons(figure, createLessonMemory(figure));
+  if (import.meta.hot) followLessonOnDisk(figure, import.meta.hot);
   await followHash(figure, location.hash, lessons);
   if (follow !== undefined) figure.actions.setSharing('following');
   window.ioasidVisualizer = createPageApi(figure);

@@ -61,11 +61,25 @@ export function carriedOver(
   before: LessonState,
   compiled: CompiledLesson,
 ): { readonly position: LessonPosition; readonly answers: Answers } {
+  const step = before.position.kind === 'stop' ? stepKept(before, before.position.step, compiled) : undefined;
   const { position, answers } = recalled(
-    { ...placed(before), done: false, answers: before.answers },
+    { ...placed(before), ...(step !== undefined && { step }), done: false, answers: before.answers },
     compiled,
   );
   return { answers, position: before.position.kind === 'end' ? { kind: 'end' } : position };
+}
+
+/** The anchor of a step that both texts have: the same one, or the nearest to it, an earlier one first; else whichever has its number. */
+function stepKept(before: LessonState, step: number, { steps }: CompiledLesson): string | undefined {
+  const kept = new Set(steps.map(({ anchor }) => anchor));
+  const old = before.compiled.steps;
+  for (let away = 0; away < old.length; away += 1) {
+    for (const index of [step - away, step + away]) {
+      const anchor = old[index]?.anchor;
+      if (anchor !== undefined && kept.has(anchor)) return anchor;
+    }
+  }
+  return steps[Math.min(step, steps.length - 1)]?.anchor;
 }
 
 /** A lesson whose text has changed since is taken up at its step, with those answers that still have a question. */

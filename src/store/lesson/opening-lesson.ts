@@ -45,19 +45,30 @@ export async function openLesson(
 }
 
 /**
- * Opens a lesson that was read from a file. The same file again, changed by its author meanwhile, is taken up at the step where one
- * stood, with the answers that still have a question.
+ * Opens a lesson that was read from a file, or from an address of this host: there at the step that the link names. The same one again,
+ * changed by its author meanwhile, is taken up at the step where one stood, with the answers that still have a question.
  */
-export function openLessonFile(figure: Figure, lesson: Lesson, name: string): void {
+export function openLessonFile(
+  figure: Figure,
+  lesson: Lesson,
+  name: string,
+  link: { readonly src?: string; readonly step?: string | undefined } = {},
+): Exclude<OpenedLessonResult, 'no-lesson' | 'failed'> {
   const compiled = compileLesson(lesson);
   const { lesson: before, origin } = figure.store.getState();
-  const again = origin.kind === 'file' && origin.name === name ? before : undefined;
+  const { src, step: anchor } = link;
+  const again = origin.kind === 'file' && origin.name === name && origin.src === src ? before : undefined;
+  const carried = again && carriedOver(again, compiled);
+  const step = anchor === undefined ? undefined : stepOfAnchor(compiled, anchor);
+  const stays = step === undefined || (carried?.position.kind === 'stop' && carried.position.step === step);
   figure.lesson.open({
     compiled,
     id: undefined,
-    origin: { kind: 'file', name, format: lesson.format },
-    ...(again !== undefined && carriedOver(again, compiled)),
+    origin: { kind: 'file', name, format: lesson.format, ...(src !== undefined && { src }) },
+    ...carried,
+    ...(!stays && { position: startOfStep(compiled, step) }),
   });
+  return anchor !== undefined && step === undefined ? 'no-step' : 'opened';
 }
 
 /** The reader of Markdown is large; it comes when a lesson is opened. */

@@ -54,6 +54,15 @@ export const notices: Texts['notices'] = {
     'unknown-rules': { title: () => 'Diese Regeln gibt es hier nicht', text: named },
     'unknown-story': { title: () => 'Diese Geschichte gibt es nicht', text: named },
     'unknown-marker': { title: (name) => `Dieses Protokoll hat keine Marke „${name}“`, text: none },
+    'unknown-step': { title: (name) => `Diese Lektion hat keinen Schritt „${name}“`, text: none },
+    'lesson-broken': {
+      title: (name) => `${name} lässt sich so nicht lesen`,
+      text: () => 'Sie sehen die Lektion, wie sie vorher war.',
+    },
+    'lesson-does-not-hold': {
+      title: (name) => `${name} stimmt nicht`,
+      text: () => 'Im Text steht etwas anderes, als geschieht.',
+    },
     'unknown-name': { title: (name) => `In diesem Protokoll gibt es kein „${name}“`, text: none },
   },
 };

@@ -62,6 +62,15 @@ export const notices = {
     'unknown-rules': { title: () => 'These rules are unknown here', text: named },
     'unknown-story': { title: () => 'There is no such story', text: named },
     'unknown-marker': { title: (name) => `There is no marker “${name}” in this log`, text: none },
+    'unknown-step': { title: (name) => `There is no step “${name}” in this lesson`, text: none },
+    'lesson-broken': {
+      title: (name) => `${name} cannot be read as it is now`,
+      text: () => 'You see it as it was before.',
+    },
+    'lesson-does-not-hold': {
+      title: (name) => `${name} does not hold`,
+      text: () => 'Its text says something else than what happens.',
+    },
     'unknown-name': { title: (name) => `There is no “${name}” in this log`, text: none },
   }),
 };

@@ -66,7 +66,7 @@ async function openLog(
 ): Promise<boolean> {
   if (log !== undefined) return openLinkedLog(figure, log);
   if (lesson !== undefined) return lessons.open(lesson, step);
-  if (src !== undefined) return openAddress(figure, src);
+  if (src !== undefined) return openAddress(figure, src, step);
   if (scenario === undefined) return false;
   if (openStory(figure, scenario)) return true;
   figure.actions.tell('error', 'unknown-story', { name: scenario });

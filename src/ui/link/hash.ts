@@ -6,12 +6,13 @@ import { upgradeLink } from './upgrade-link.ts';
 export interface HashLink {
   /** A whole log with its branches, packed. Goes before an address. */
   readonly log?: string | undefined;
-  /** Address of a log on this host. Goes before a story. */
+  /** Address of a log or a lesson on this host. Goes before a story. */
   readonly src?: string | undefined;
   /** A built-in story. */
   readonly scenario?: string | undefined;
-  /** A built-in lesson, and the anchor of one of its steps. */
+  /** A built-in lesson. */
   readonly lesson?: string | undefined;
+  /** The anchor of a step of the lesson. */
   readonly step?: string | undefined;
   /** Row index from 0, or the name of a marker. */
   readonly at?: number | string | undefined;
@@ -123,7 +124,7 @@ export function printHash(link: HashLink): string {
     if (value !== undefined) parameters.set(name, String(value));
   }
   for (const text of link.when ?? []) parameters.append('when', text);
-  // Commas and colons are allowed in a hash and easier to read than their codes.
-  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  // Commas, colons and slashes are allowed in a hash and easier to read than their codes.
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/');
   return text === '' ? '' : `#${text}`;
 }

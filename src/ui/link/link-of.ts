@@ -34,7 +34,7 @@ export async function linkOf(figure: Figure, options: LinkOptions = {}): Promise
   const asOpened = semantics === document.semantics && String(compared) === String(offers);
   const compare = asOpened || (!comparing && offers.length === 0) ? undefined : comparedSemantics(state);
   // A step of a lesson knows where it stands.
-  const there = 'lesson' in named && !isAway(state, figure.playback(state));
+  const there = ('lesson' in named || 'src' in named) && !isAway(state, figure.playback(state));
   const selection = selected ? state.selection : undefined;
   return printHash({
     ...named,
