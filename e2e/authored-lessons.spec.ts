@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect as impatient, test, type Page } from '@playwright/test';
 
 /** The development server translates the program when it is first asked for; only that is slow. */
-const COLD_MS = 120_000;
+const COLD_MS = 300_000;
 
 /** What is watched and translated on a busy machine takes its time. */
 const expect = impatient.configure({ timeout: 30_000 });
@@ -15,7 +15,7 @@ const TEXT = readFileSync('src/lessons/lessons/06-a-second-free.md', 'utf8');
 const PLACE = 'authored/mine.md';
 const PROSE = "As it should be: VFIO's reference is gone";
 
-test.describe.configure({ mode: 'serial', timeout: 2 * COLD_MS });
+test.describe.configure({ mode: 'serial', timeout: 3 * COLD_MS });
 
 let folder: string;
 let server: ChildProcess;

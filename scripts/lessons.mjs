@@ -24,7 +24,8 @@ const server = await createServer({
   root,
   // Beside `npm start`, whose set of plugins is another.
   cacheDir: join(cacheFolder, 'lessons-server'),
-  server: { port },
+  // Several hundred modules are ready when the first lesson is opened.
+  server: { port, warmup: { clientFiles: ['src/main.tsx'] } },
   clearScreen: false,
   logLevel: 'warn',
   plugins: [serveLessons(folder, (line) => console.log(line))],
