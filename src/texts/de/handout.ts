@@ -3,7 +3,7 @@ import type { Texts } from '../en.ts';
 export const handout: Texts['handout'] = {
   button: 'Arbeitsblatt',
   about:
-    'Bild und Text zu jedem Schritt, für Papier. Die Fragen stehen ohne Antworten da; die Lösungen kommen auf der letzten Seite.',
+    'Bild und Text zu jedem Schritt, für Papier. Die Fragen stehen ohne Antworten da; die Lösungen kommen zuletzt.',
   withNotes: 'mit Notizen für Vortragende',
   print: 'Drucken',
   save: 'Als HTML speichern',

@@ -1,7 +1,6 @@
 export const handout = {
   button: 'Handout',
-  about:
-    'A picture and the text of each step, for paper. Questions come without answers; those are on the last page.',
+  about: 'A picture and the text of each step, for paper. Questions come without answers; those come last.',
   withNotes: 'with speaker notes',
   print: 'Print',
   save: 'Save as HTML',
