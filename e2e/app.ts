@@ -84,3 +84,12 @@ export async function dropFile(page: Page, path: string, name = basename(path)):
   for (const event of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('body', event, { dataTransfer });
 }
+
+/** Adds a put of VDCM after the step one stands on, as a person does. */
+export async function addPut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const form = page.getByRole('form', { name: 'Add an operation' });
+  await form.getByLabel('User').fill('VDCM');
+  await form.getByLabel('Call').selectOption('ioasid_put');
+  await form.getByRole('button', { name: 'Run' }).click();
+}

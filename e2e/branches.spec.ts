@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openApp, seek, shown, test, type ShownState } from './app.ts';
+import { addPut, expect, openApp, seek, shown, test, type ShownState } from './app.ts';
 
 /** Every row's state, which is what "unchanged" means. */
 function allHashes(page: Page): Promise<readonly string[]> {
@@ -17,14 +17,6 @@ function allHashes(page: Page): Promise<readonly string[]> {
     api.seek({ to: index });
     return hashes;
   });
-}
-
-async function addPut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  const form = page.getByRole('form', { name: 'Add an operation' });
-  await form.getByLabel('User').fill('VDCM');
-  await form.getByLabel('Call').selectOption('ioasid_put');
-  await form.getByRole('button', { name: 'Run' }).click();
 }
 
 async function openBranches(page: Page) {

@@ -2,20 +2,11 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parseLesson } from '../src/lessons/text/parse-lesson.ts';
-import { expect, openApp, seek, test } from './app.ts';
+import { addPut, expect, openApp, seek, test } from './app.ts';
 
 async function startRecording(page: Page): Promise<void> {
   await page.getByTitle('Open another story or file').click();
   await page.getByRole('button', { name: 'Record a lesson' }).click();
-}
-
-async function addPut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  const form = page.getByRole('form', { name: 'Add an operation' });
-  await form.getByLabel('User').fill('VDCM');
-  await form.getByLabel('Call').selectOption('ioasid_put');
-  await form.getByRole('button', { name: 'Run' }).click();
-  await page.keyboard.press('Escape');
 }
 
 async function saved(page: Page): Promise<string> {
@@ -40,6 +31,7 @@ test('what a teacher does becomes a lesson: steps, operations, captions to fill 
   await page.keyboard.press('End');
   await seek(page, 36);
   await addPut(page);
+  await page.keyboard.press('Escape');
   await expect(draft.getByLabel('Title of step 2')).toHaveValue(/VDCM ioasid_put/);
 
   const text = await saved(page);
