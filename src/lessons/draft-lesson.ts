@@ -1,4 +1,3 @@
-import { CALLS } from '../allocator/calls.ts';
 import type { Operation, Subscriber } from '../allocator/operation.ts';
 import type { Outcome } from '../allocator/outcome.ts';
 import type { LogDocument } from '../timeline/document.ts';
@@ -40,19 +39,24 @@ export function draftLesson(
   const users = lessonUsers(log, playback);
   const aliasOf = (name: string): string => users.find((user) => user.name === name)?.alias ?? name;
   const blocks = ownBlocks(log);
-  const lost = [...lostParts(log), ...blocks.lost];
+  const lost = [...lostParts(log, playback), ...blocks.lost];
   const sorted = steps.toSorted((a, b) => a.operation - b.operation);
   const last = log.operations.length - 1;
   const ends = (sorted.at(-1)?.operation ?? -1) < last ? [...sorted, rest(words.rest, last)] : sorted;
   const anchors = new Set<string>();
   let from = 0;
+  // Behind something that was left out the model may answer otherwise than the log's run did.
+  let faithful = log.freedMemory === undefined && blocks.lost.length === 0 && !isRecorded(log);
   const lessonSteps = ends.map((end, index) => {
     const handlers = index === 0 ? blocks.kept.flatMap((block) => handlerLines(block, aliasOf)) : [];
     const calls: Statement[] = [];
     for (; from <= end.operation; from += 1) {
       const operation = log.operations[from];
-      if (operation === undefined || !isSayable(operation, blocks.kept)) continue;
-      calls.push(statementOf(operation, from, playback, aliasOf, blocks.kept));
+      if (operation === undefined) continue;
+      const { outcome } = playback.row(rowAtPlace(playback, { operation: from }));
+      const said = isSayable(operation, blocks.kept) && outcome.kind !== 'absent';
+      faithful &&= said && operation.args.race === undefined;
+      if (said) calls.push(statementOf(operation, faithful ? outcome : undefined, aliasOf, blocks.kept));
     }
     const caption = end.caption === '' ? words.caption : end.caption;
     const text: Block = { kind: 'paragraph', content: [{ kind: 'text', text: caption }] };
@@ -71,6 +75,10 @@ export function draftLesson(
     steps: lessonSteps,
   };
   return { lesson, notRepresented: lost };
+}
+
+function isRecorded({ operations }: LogDocument): boolean {
+  return operations.some(({ recorded }) => recorded !== undefined);
 }
 
 function rest(title: string, operation: number): DraftStep {
@@ -136,21 +144,20 @@ function handlerLines(
   }));
 }
 
-/** Whether a line of a lesson can say it: calls of the kernel and of users, without custom allocators. */
+/** Whether a line of a lesson can say it: all but custom allocators, labels that are declared, and blocks that were left out. */
 function isSayable({ call, args }: Operation, blocks: readonly Subscriber[]): boolean {
-  if (CALLS[call].group === 'test' || args.allocator !== undefined) return false;
+  if (call === 'declare_set' || args.allocator !== undefined) return false;
   return args.nb === undefined || blocks.some(({ name }) => name === args.nb);
 }
 
 function statementOf(
   { call, user, args }: Operation,
-  index: number,
-  playback: Playback,
+  outcome: Outcome | undefined,
   aliasOf: (name: string) => string,
   blocks: readonly Subscriber[],
 ): Statement {
   const block = blocks.find(({ name }) => name === args.nb);
-  const result = resultWord(playback.row(rowAtPlace(playback, { operation: index })).outcome);
+  const result = outcome && resultWord(outcome);
   const given = { ...args };
   delete given.race;
   return {
@@ -183,14 +190,16 @@ function resultWord(outcome: Outcome): string | number | undefined {
   }
 }
 
-function lostParts(log: LogDocument): readonly string[] {
+function lostParts(log: LogDocument, playback: Playback): readonly string[] {
   const { allocators, operations, gaps, freedMemory } = log;
-  const aids = operations.filter(({ call }) => CALLS[call].group === 'test').length;
+  const absent = operations.filter(
+    (_, operation) => playback.row(rowAtPlace(playback, { operation })).outcome.kind === 'absent',
+  ).length;
   const races = operations.filter(({ args }) => args.race !== undefined).length;
   const recorded = operations.filter((operation) => operation.recorded !== undefined).length;
   const all: readonly (readonly [boolean, string])[] = [
     [allocators.length > 0, 'Custom allocators and the calls that register them.'],
-    [aids > 0, `${aids} operations that no kernel has, such as preset counters.`],
+    [absent > 0, `Calls that these rules do not have: ${absent}.`],
     [races > 0, `What another processor does inside ${races} lookups.`],
     [recorded > 0, `What was recorded of ${recorded} calls: results, deliveries and times.`],
     [(gaps?.length ?? 0) > 0, 'Where events were lost while recording.'],
