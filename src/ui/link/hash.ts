@@ -53,9 +53,9 @@ export interface HashWindow {
 const NAMES = [
   'scenario',
   'lesson',
-  'step',
   'log',
   'src',
+  'step',
   'at',
   'pin',
   'view',
