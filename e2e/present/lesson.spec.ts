@@ -51,9 +51,11 @@ test('the question of a step is put to the vote', async ({ page }) => {
   await openApp(page, '#lesson=free-pending&step=get&present=1');
   await expect(page.locator('.present-figure svg').first()).toBeVisible();
   const speaker = await openSpeaker(page);
+  await speaker.getByRole('region', { name: 'Ask the room' }).getByLabel('Time').selectOption('60');
   await speaker.getByRole('button', { name: 'Ask the question of this step' }).click();
   const shown = page.getByRole('region', { name: 'Ask the room' });
   await expect(shown).toContainText('What does ioasid_get() answer?');
+  await expect(shown).toContainText(/\d:\d\d/);
   await speaker.getByRole('button', { name: 'One more for -EBUSY' }).click();
   await speaker.getByRole('button', { name: 'Show the result' }).click();
   await expect(shown.locator('[data-right="true"]')).toContainText('-EBUSY');

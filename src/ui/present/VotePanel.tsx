@@ -14,13 +14,15 @@ import { letter, VoteTime } from './VoteCard.tsx';
 export function VotePanel() {
   const texts = useTexts();
   const running = usePart('vote')?.vote;
+  const [limit, setLimit] = useState(0);
   return (
     <section className="speaker-card" aria-label={texts.vote.title}>
       <h2>{texts.vote.title}</h2>
       {running === undefined ? (
         <>
-          <LessonVote />
-          <VoteForm />
+          <TimeLimit seconds={limit} onChange={setLimit} />
+          <LessonVote limit={limit} />
+          <VoteForm limit={limit} />
         </>
       ) : (
         <VoteCount vote={running} />
@@ -79,7 +81,7 @@ function VoteCount({ vote }: { readonly vote: SharedVote }) {
 }
 
 /** The question that the lesson asks here, where it has answers to choose from. */
-function LessonVote() {
+function LessonVote({ limit }: { readonly limit: number }) {
   const texts = useTexts();
   const { peer } = useSession();
   const lesson = useLesson();
@@ -88,7 +90,8 @@ function LessonVote() {
   const ask = () => {
     const right = quiz.options.findIndex((option) => option.right);
     const options = quiz.options.map(({ label }) => plainText(label));
-    peer.set({ kind: 'vote', vote: newVote(questionText(quiz), options, right < 0 ? undefined : right, 0) });
+    const vote = newVote(questionText(quiz), options, right < 0 ? undefined : right, limit);
+    peer.set({ kind: 'vote', vote });
   };
   return (
     <div className="speaker-buttons">
@@ -111,12 +114,33 @@ function newVote(
 
 const LIMITS_S = [0, 30, 60, 120];
 
-function VoteForm() {
+interface LimitProps {
+  readonly seconds: number;
+  readonly onChange: (seconds: number) => void;
+}
+
+/** How long the room has, whatever it is asked. */
+function TimeLimit({ seconds: chosen, onChange }: LimitProps) {
+  const texts = useTexts();
+  return (
+    <label className="vote-limit">
+      {texts.vote.minutes}
+      <select className="select" value={chosen} onChange={(event) => onChange(Number(event.target.value))}>
+        {LIMITS_S.map((seconds) => (
+          <option key={seconds} value={seconds}>
+            {seconds === 0 ? texts.vote.noTime : texts.vote.seconds(seconds)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function VoteForm({ limit }: { readonly limit: number }) {
   const texts = useTexts();
   const { peer } = useSession();
   const [question, setQuestion] = useState('');
   const [answers, setAnswers] = useState('');
-  const [limit, setLimit] = useState(0);
   const [tooFew, setTooFew] = useState(false);
   const ask = (event: FormEvent) => {
     event.preventDefault();
@@ -150,16 +174,6 @@ function VoteForm() {
         />
       </label>
       <div className="speaker-buttons">
-        <label className="vote-limit">
-          {texts.vote.minutes}
-          <select className="select" value={limit} onChange={(event) => setLimit(Number(event.target.value))}>
-            {LIMITS_S.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {seconds === 0 ? texts.vote.noTime : texts.vote.seconds(seconds)}
-              </option>
-            ))}
-          </select>
-        </label>
         <button type="submit" className="button button-primary">
           {texts.vote.ask}
         </button>
