@@ -205,14 +205,14 @@ test('every dispute of the review that can be shown is cited', () => {
     (story(id).sources ?? []).map(({ who, date = '' }) => `${date} ${who}`.trim()),
   );
   expect([...new Set(cited)].toSorted()).toEqual([
-    '2020-08-21 Jacob Pan',
+    '2020-08-21 Found in the code',
     '2020-08-23 Lu Baolu',
     '2020-08-25 Jean-Philippe Brucker',
     '2020-09-01 Eric Auger',
     '2020-09-24 Shameer Kolothum',
     '2020-10-21 Jean-Philippe Brucker',
     '2020-10-23 Jean-Philippe Brucker',
-    '2021-02-27 Jacob Pan',
+    '2021-02-27 Found in the code',
     'Found in a recording',
   ]);
 });
