@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-const FILES = ['scene.css', 'graph/graph.css', 'timeline/timeline.css', 'lanes/lanes.css'];
+const FILES = ['scene.css', 'graph/graph.css', 'timeline/marks.css', 'lanes/lanes.css'];
 
 /** The scene's style sheets as one text, in the order in which the app loads them. */
 export async function sceneStyles(): Promise<string> {

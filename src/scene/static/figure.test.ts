@@ -8,7 +8,7 @@ import { codeWidth, fitCode } from './code-width.ts';
 import { wrapLines } from './lines.ts';
 
 const read = (path: string): string => readFileSync(`src/${path}`, 'utf8');
-const css = ['scene.css', 'graph/graph.css', 'timeline/timeline.css', 'lanes/lanes.css']
+const css = ['scene.css', 'graph/graph.css', 'timeline/marks.css', 'lanes/lanes.css']
   .map((file) => read(`scene/${file}`))
   .join('\n');
 

@@ -2,7 +2,7 @@ import graphCss from '../../scene/graph/graph.css?inline';
 import lanesCss from '../../scene/lanes/lanes.css?inline';
 import sceneCss from '../../scene/scene.css?inline';
 import { staticFigure } from '../../scene/static/figure.ts';
-import timelineCss from '../../scene/timeline/timeline.css?inline';
+import marksCss from '../../scene/timeline/marks.css?inline';
 import { lostAt } from '../../store/lost.ts';
 import type { Figure } from '../../store/figure.ts';
 import { sharedRow, type ShareOptions } from './shared-of.ts';
@@ -26,6 +26,6 @@ export function sharedPicture(figure: Figure, { moment, view, theme }: ShareOpti
       widthPx: WIDTH_PX,
       gaps: lostAt(playback, state.document.gaps ?? []),
     },
-    [sceneCss, graphCss, timelineCss, lanesCss].join('\n'),
+    [sceneCss, graphCss, marksCss, lanesCss].join('\n'),
   );
 }
