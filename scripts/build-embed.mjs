@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { buildParts, embedBuild } from './lib/embed-parts.mjs';
+import { buildParts, embedBuild, shortened } from './lib/embed-parts.mjs';
 import { root } from './lib/files.mjs';
 
 /** What a page loads for a story with its graph and its timeline, and what it loads before the figure is seen; gzip. */
@@ -47,7 +47,7 @@ async function classicScript(entry, define) {
   const { output } = await build(
     embedBuild({ input: join(root, entry), output: { format: 'iife', name: undefined } }, define),
   );
-  return output[0].code;
+  return shortened(output[0].code);
 }
 
 function sizes(element, frame, files) {
