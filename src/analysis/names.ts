@@ -1,7 +1,6 @@
-import type { World } from '../allocator/world.ts';
 import { semanticsOf } from '../allocator/variants.ts';
 import type { Semantics } from '../allocator/policies.ts';
-import type { Playback } from '../timeline/playback.ts';
+import type { NamedWorld, Playback } from '../timeline/playback.ts';
 import type { Row } from '../timeline/row.ts';
 import type { Stage } from '../timeline/walk.ts';
 
@@ -38,7 +37,7 @@ export function namesOfPlayback(playback: Playback): Names {
 }
 
 interface Source {
-  readonly world: World;
+  readonly world: Pick<NamedWorld, 'users'>;
   readonly kernelNames: Semantics['kernelNames'];
   life(life: number): { readonly ioasid: number; readonly generation: number };
   set(set: number): string;

@@ -1,4 +1,3 @@
-import { shownHash } from '../store/shown-state.ts';
 import type { PlayerState } from './player.ts';
 
 /** Above this many IDs a hash takes longer than a frame; it then waits until the cursor rests. */
@@ -20,7 +19,7 @@ export function createMarks(root: HTMLElement): Marks {
       if (shown?.played === played && shown.cursor === cursor) return;
       shown = state;
       const { playback } = played;
-      const writeHash = (): void => root.setAttribute('data-ioasid-state-hash', shownHash(playback, cursor));
+      const writeHash = (): void => root.setAttribute('data-ioasid-state-hash', playback.stateHash(cursor));
       clearTimeout(timer);
       if (playback.cast.places.length <= QUICK_IDS) writeHash();
       else timer = setTimeout(writeHash, REST_MS);

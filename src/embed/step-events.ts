@@ -1,5 +1,4 @@
 import type { MarkedRow } from '../store/markers.ts';
-import { shownHash } from '../store/shown-state.ts';
 import { outcomeText } from '../words/outcome-text.ts';
 import { stepSentence } from '../words/step-text.ts';
 import type { StepDetail, Tell } from './contract.ts';
@@ -22,7 +21,7 @@ export function tellSteps(player: Player, markers: () => readonly MarkedRow[], t
 
 function stepDetail({ played, cursor }: PlayerState, markers: readonly MarkedRow[]): StepDetail {
   const { playback } = played;
-  const detail = { index: cursor, total: playback.length, stateHash: shownHash(playback, cursor) };
+  const detail = { index: cursor, total: playback.length, stateHash: playback.stateHash(cursor) };
   if (cursor < 0) return { ...detail, call: '', result: '', caption: '' };
   const row = playback.row(cursor);
   return {

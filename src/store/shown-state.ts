@@ -1,7 +1,6 @@
 import type { EntryState } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { IoasidView, Snapshot } from '../timeline/snapshot.ts';
-import { stateHash } from '../timeline/state-hash.ts';
 import { userName } from '../words/names.ts';
 import type { Figure } from './figure.ts';
 
@@ -25,11 +24,6 @@ interface ShownId {
   readonly holders: readonly { readonly user: string; readonly references: number }[];
 }
 
-/** The hash of what stands at the cursor. */
-export function shownHash(playback: Playback, cursor: number): string {
-  return stateHash(playback.snapshotAt(cursor), playback.cast, playback.world);
-}
-
 export function shownState(figure: Figure): ShownState {
   figure.readOn(Infinity);
   return shownStateAt(figure.playback(), figure.store.getState().cursor, figure.hazards() ?? []);
@@ -46,7 +40,7 @@ export function shownStateAt(
     index: cursor,
     total: playback.length,
     semantics: playback.semantics,
-    stateHash: shownHash(playback, cursor),
+    stateHash: playback.stateHash(cursor),
     ids: snapshot.ids.flatMap((id) => shownId(playback, id)),
     sets: shownSets(playback, snapshot),
     // Those that began up to the cursor, by the row where they begin.

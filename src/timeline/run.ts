@@ -1,4 +1,5 @@
 import type { Books } from '../allocator/books.ts';
+import type { Call } from '../allocator/calls.ts';
 import type { Effect } from '../allocator/effect.ts';
 import { createMemory, Machine, type MachineOptions } from '../allocator/machine.ts';
 import { Journal, type Memory } from '../allocator/memory.ts';
@@ -8,6 +9,7 @@ import { semanticsOf } from '../allocator/variants.ts';
 import { State } from '../allocator/state.ts';
 import { World } from '../allocator/world.ts';
 import { invariant } from '../base/assert.ts';
+import { callText } from './call-text.ts';
 import { castOf } from './cast.ts';
 import { Cursor, Keyframes } from './cursor.ts';
 import type { LogDocument } from './document.ts';
@@ -19,6 +21,7 @@ import { RowTable } from './rows.ts';
 import type { Row } from './row.ts';
 import { refcountAt, snapshotOf } from './snapshot-of.ts';
 import type { Cast, Snapshot } from './snapshot.ts';
+import { stateHash } from './state-hash.ts';
 import { tellOperation } from './telling.ts';
 
 /** Snapshots and tellings kept at hand; scrubbing goes back and forth among a few. */
@@ -116,6 +119,16 @@ export class Run implements Playback {
     return this.#rows.bytes + this.journal.bytes + this.#keyframes.bytes + this.books.bytes;
   }
 
+  get counts(): boolean {
+    return this.#machine.semantics.policies.counting;
+  }
+
+  nearestCall(call: Call): string | undefined {
+    const { nearest, kernelNames } = this.#machine.semantics;
+    const relative = nearest[call];
+    return relative === undefined ? undefined : (kernelNames[relative] ?? relative);
+  }
+
   row(index: number): Row {
     const rows = this.#rows;
     const life = rows.life(index);
@@ -146,6 +159,10 @@ export class Run implements Playback {
     return operation;
   }
 
+  callText(index: number): string {
+    return callText(this.row(index), this.operationOf(index), this.world.handles);
+  }
+
   /** The memory as it stood after a row, good until the next call: the one thing that seeking costs. */
   memoryAt(index: number): Memory {
     this.#looking.moveTo(this.#placeOf(index));
@@ -170,6 +187,10 @@ export class Run implements Playback {
       this.#looking.moveTo(this.#placeOf(index));
       return snapshotOf(this.#lookingState, this.#machine.semantics, this.world, this.cast, index);
     });
+  }
+
+  stateHash(index: number): string {
+    return stateHash(this.snapshotAt(index), this.cast, this.world);
   }
 
   effectsAt(index: number): readonly Effect[] {

@@ -15,6 +15,8 @@ function told(playback: Playback) {
     effects: rows.map((index) => playback.effectsAt(index)),
     lives: Array.from({ length: playback.lifeCount }, (_, index) => ({ ...playback.life(index), place: 0 })),
     references: Array.from({ length: playback.referenceCount }, (_, index) => playback.reference(index)),
+    counts: playback.counts,
+    calls: rows.map((index) => playback.callText(index)),
     last: playback.snapshotAt(playback.length - 1).contexts,
   };
 }

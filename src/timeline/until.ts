@@ -12,6 +12,8 @@ export function playbackUntil(whole: Playback, length: number): Playback {
   const lifeCount = countWhile(whole.lifeCount, (index) => whole.life(index).allocatedAt < length);
   return {
     semantics: whole.semantics,
+    counts: whole.counts,
+    nearestCall: (call) => whole.nearestCall(call),
     world: whole.world,
     cast: whole.cast,
     length,
@@ -19,7 +21,9 @@ export function playbackUntil(whole: Playback, length: number): Playback {
     lifeCount,
     row: (index) => whole.row(index),
     operationOf: (index) => whole.operationOf(index),
+    callText: (index) => whole.callText(index),
     snapshotAt: (index) => whole.snapshotAt(Math.min(index, length - 1)),
+    stateHash: (index) => whole.stateHash(Math.min(index, length - 1)),
     effectsAt: (index) => (index < length ? whole.effectsAt(index) : []),
     life: (index) => lifeUntil(whole.life(index), seen),
     reference: (index) => referenceUntil(whole.reference(index), seen),

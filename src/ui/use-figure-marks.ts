@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { shownHash } from '../store/shown-state.ts';
 import { useFigureState, usePlayback } from './figure.ts';
 
 /** Above this many IDs a hash takes longer than a frame; it then waits until the cursor rests. */
@@ -27,11 +26,11 @@ function useShownHash(): string {
   const playback = usePlayback();
   const cursor = useFigureState((state) => state.cursor);
   const quick = playback.cast.places.length <= QUICK_IDS;
-  const now = useMemo(() => (quick ? shownHash(playback, cursor) : ''), [quick, playback, cursor]);
+  const now = useMemo(() => (quick ? playback.stateHash(cursor) : ''), [quick, playback, cursor]);
   const [late, setLate] = useState('');
   useEffect(() => {
     if (quick) return undefined;
-    const timer = setTimeout(() => setLate(shownHash(playback, cursor)), REST_MS);
+    const timer = setTimeout(() => setLate(playback.stateHash(cursor)), REST_MS);
     return () => clearTimeout(timer);
   }, [quick, playback, cursor]);
   return quick ? now : late;

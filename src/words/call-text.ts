@@ -1,71 +1,7 @@
-import { CALLS, type ArgKind, type ArgName, type Call } from '../allocator/calls.ts';
-import { INVALID_IOASID, type ArgValue, type Operation } from '../allocator/operation.ts';
-import type { Playback } from '../timeline/playback.ts';
-import type { Row } from '../timeline/row.ts';
+import type { Call } from '../allocator/calls.ts';
 
-/** Arguments that a C prototype does not have: they name results, or belong to the harness. */
-const NOT_PRINTED: ReadonlySet<ArgName> = new Set(['as', 'race']);
-
-/** "ioasid_alloc(vm1, 1, 15)": an operation as a C programmer writes it. */
-export function operationText(operation: Operation): string {
-  const printed = CALLS[operation.call].args
-    .filter(
-      (arg) =>
-        !NOT_PRINTED.has(arg.name) &&
-        !(isOptional(arg) && operation.args[arg.name] === undefined && !isPointer(arg.kind)),
-    )
-    .map((arg) => argText(arg.kind, operation.args[arg.name]));
-  return `${operation.call}(${printed.join(', ')})`;
-}
-
-function isOptional(arg: { readonly optional?: true }): boolean {
-  return arg.optional === true;
-}
-
-function isPointer(kind: ArgKind): boolean {
-  return kind === 'set' || kind === 'token';
-}
-
-function argText(kind: ArgKind, value: ArgValue | undefined): string {
-  if (value === undefined) return 'NULL';
-  if (kind === 'private') return value === 0 ? 'NULL' : `p${value}`;
-  if ((kind === 'ioasid' || kind === 'spid') && value === INVALID_IOASID) return 'INVALID_IOASID';
-  if (kind === 'flags' && typeof value === 'number') return flagsText(value);
-  return String(value);
-}
-
-/** Which chain an explicit notification asks for: bit 0 everybody, bit 1 the set. */
-function flagsText(flags: number): string {
-  const names = [flags & 1 ? 'ALL' : '', flags & 2 ? 'SET' : ''].filter((name) => name !== '');
-  return names.length === 0 || flags > 3 ? `0x${flags.toString(16)}` : names.join('|');
-}
-
-/** Calls whose rows are known by set and number alone, whoever makes them. */
-const SET_AND_ID: ReadonlySet<Call> = new Set([
-  'ioasid_get',
-  'ioasid_put',
-  'ioasid_get_locked',
-  'ioasid_put_locked',
-  'ioasid_free',
-  'ioasid_find',
-]);
-
-/** The call of a row: with all arguments where the log states it, with set and number where a handler made it. */
-export function rowCallText(playback: Playback, row: Row): string {
-  if (row.depth === 0 && row.kind !== 'work')
-    return operationText(withNumber(playback.operationOf(row.index), row));
-  const id = row.ioasid < 0 ? '' : String(row.ioasid);
-  if (row.kind === 'work') return 'deferred work';
-  if (!SET_AND_ID.has(row.call)) return `${row.call}(${id})`;
-  const handle = row.handle < 0 ? 'NULL' : playback.world.handles.nameOf(row.handle);
-  return `${row.call}(${handle}, ${id})`;
-}
-
-/** A log may name an ID by the name that its alloc was given; a reader wants the number it was. */
-function withNumber(operation: Operation, row: Row): Operation {
-  if (typeof operation.args.id !== 'string' || row.ioasid < 0) return operation;
-  return { ...operation, args: { ...operation.args, id: row.ioasid } };
-}
+/** Runs write the calls of their rows with it; whoever has an operation without a run takes it from here. */
+export { operationText } from '../allocator/operation-text.ts';
 
 /** What the call is for, in a few words; for menus and tooltips. */
 export const CALL_PURPOSE: Readonly<Record<Call, string>> = {

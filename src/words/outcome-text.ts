@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { Call } from '../allocator/calls.ts';
 import type { Errno, OopsKind, Outcome } from '../allocator/outcome.ts';
-import { nearestCall } from './nearest-call.ts';
+import type { Playback } from '../timeline/playback.ts';
 
 /** "-EBUSY", "5", "p1", "INVALID_IOASID"; empty for a call that returns nothing. */
 export function outcomeText(outcome: Outcome): string {
@@ -105,8 +105,8 @@ function absentText(nearest: string | undefined): string {
   return nearest === undefined ? text : `${text} The nearest they have is ${nearest}().`;
 }
 
-/** What a refusal means, in a sentence fragment; empty for results that need no explanation. With the rules' id, the nearest call too. */
-export function outcomeMeaning(call: Call, outcome: Outcome, semantics?: string): string {
+/** What a refusal means, in a sentence fragment; empty for results that need no explanation. With the rules, the nearest call too. */
+export function outcomeMeaning(call: Call, outcome: Outcome, rules?: Pick<Playback, 'nearestCall'>): string {
   switch (outcome.kind) {
     case 'errno':
       return HERE[call]?.[outcome.errno] ?? ERRNO_MEANING[outcome.errno];
@@ -115,7 +115,7 @@ export function outcomeMeaning(call: Call, outcome: Outcome, semantics?: string)
     case 'oops':
       return OOPS_MEANING[outcome.oops];
     case 'absent':
-      return absentText(semantics === undefined ? undefined : nearestCall(semantics, call));
+      return absentText(rules?.nearestCall(call));
     case 'stopped':
       return 'The thread died in an earlier call; this one never ran.';
     case 'pointer':

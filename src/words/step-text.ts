@@ -1,11 +1,15 @@
 import type { Effect } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { Row } from '../timeline/row.ts';
-import { rowCallText } from './call-text.ts';
 import { eventText } from './effect-text.ts';
 import { outcomeMeaning, outcomeText } from './outcome-text.ts';
 import { lifeName, stepNumber, userName } from './names.ts';
 import { referencesText } from './status-text.ts';
+
+/** The call of a row as a C programmer writes it; deferred work is none. */
+export function rowCallText(playback: Playback, row: Row): string {
+  return row.kind === 'work' ? 'deferred work' : playback.callText(row.index);
+}
 
 /** What the row is, in few words: "VFIO ioasid_free(vm1, 5)", "FREE to KVM", "ioasid_free(vm1, 5) returns". */
 export function rowTitle(playback: Playback, row: Row): string {
@@ -37,10 +41,10 @@ export function rowContext(playback: Playback, row: Row): string {
 }
 
 /** "= 0", "= -EBUSY: the ID is being freed: no new references"; empty where a call returns nothing. */
-export function resultText(row: Row, semantics?: string): string {
+export function resultText(row: Row): string {
   const text = outcomeText(row.outcome);
   if (text === '') return '';
-  const meaning = outcomeMeaning(row.call, row.outcome, semantics);
+  const meaning = outcomeMeaning(row.call, row.outcome);
   return meaning === '' ? text : `${text}: ${meaning}`;
 }
 

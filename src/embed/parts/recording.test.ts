@@ -14,9 +14,9 @@ import { record, replayed, type Recording } from './recording.ts';
 
 const IDS = STORY_GROUPS.flatMap(({ stories }) => stories.map(({ id }) => id));
 
-function played(id: string): PlayedLog {
+function played(id: string, semantics?: string): PlayedLog {
   const document = storyDocument(id);
-  const result = document === undefined ? undefined : play(document);
+  const result = document === undefined ? undefined : play(document, semantics);
   if (result?.ok !== true) throw new Error(`${id} cannot be played`);
   return result.value;
 }
@@ -40,4 +40,12 @@ test.each(IDS)('%s: what was written down is what is played, at every row', (id)
   for (let row = 0; row < live.playback.length; row += 1) {
     expect(shown(again, row)).toEqual(shown(live, row));
   }
+});
+
+test('rules that do not count, and lack calls, are written down as such', () => {
+  const live = played('double-free', 'mainline-5.5');
+  const again = replayed(record(live));
+  expect(again.playback.counts).toBe(false);
+  expect(again.playback.nearestCall('ioasid_put')).toBe('ioasid_free');
+  expect(shown(again, live.playback.length - 1)).toEqual(shown(live, live.playback.length - 1));
 });

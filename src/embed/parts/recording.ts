@@ -1,8 +1,7 @@
 import type { Effect } from '../../allocator/effect.ts';
-import { World } from '../../allocator/world.ts';
 import { invariant } from '../../base/assert.ts';
 import type { LogDocument } from '../../timeline/document.ts';
-import type { Life, Playback, Reference } from '../../timeline/playback.ts';
+import type { Life, NameList, Playback, Reference } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Cast, Snapshot } from '../../timeline/snapshot.ts';
 import type { PlayedHazard, PlayedLog } from './played-log.ts';
@@ -14,41 +13,49 @@ import type { PlayedHazard, PlayedLog } from './played-log.ts';
 export interface Recording {
   readonly document: LogDocument;
   readonly semantics: string;
-  readonly names: {
-    readonly users: readonly string[];
-    readonly handles: readonly string[];
-    readonly tokens: readonly string[];
-    readonly contexts: readonly string[];
-  };
+  readonly counts: boolean;
+  /** Of the calls in it that its rules lack. */
+  readonly nearest: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<NameKind, readonly string[]>>;
   readonly cast: Cast;
   readonly rows: readonly Row[];
-  /** Before the first row and after each. */
+  readonly calls: readonly string[];
+  /** Before the first row and after each; hashes of the same. */
   readonly snapshots: readonly Snapshot[];
+  readonly hashes: readonly string[];
   readonly effects: readonly (readonly Effect[])[];
   readonly lives: readonly Life[];
   readonly references: readonly Reference[];
   readonly hazards: readonly PlayedHazard[];
 }
 
+const NAME_KINDS = ['users', 'handles', 'tokens', 'variables', 'contexts'] as const;
+type NameKind = (typeof NAME_KINDS)[number];
+
 /** Only the effects that pictures and sentences ask for; checks, locks and messages are the inspector's. */
 const NOT_RECORDED: ReadonlySet<Effect['kind']> = new Set(['check', 'lock', 'message', 'answered']);
 
 export function record({ document, playback, hazards }: PlayedLog): Recording {
-  const { world, cast, semantics } = playback;
-  const rows = Array.from({ length: playback.length }, (_, row) => row);
+  const { world, cast, semantics, counts } = playback;
+  const rows = Array.from({ length: playback.length }, (_, row) => playback.row(row));
+  const moments = [-1, ...rows.keys()];
   return {
     document,
     semantics,
-    names: {
-      users: world.users.list,
-      handles: world.handles.list,
-      tokens: world.tokens.list,
-      contexts: world.contexts.list,
-    },
+    counts,
+    nearest: Object.fromEntries(
+      rows.flatMap(({ call, outcome }) => {
+        const nearest = outcome.kind === 'absent' ? playback.nearestCall(call) : undefined;
+        return nearest === undefined ? [] : [[call, nearest]];
+      }),
+    ),
+    names: namesBy((kind) => world[kind].list),
     cast,
-    rows: rows.map((row) => playback.row(row)),
-    snapshots: [-1, ...rows].map((row) => playback.snapshotAt(row)),
-    effects: rows.map((row) => playback.effectsAt(row).filter(({ kind }) => !NOT_RECORDED.has(kind))),
+    rows,
+    calls: rows.map(({ index }) => playback.callText(index)),
+    snapshots: moments.map((row) => playback.snapshotAt(row)),
+    hashes: moments.map((row) => playback.stateHash(row)),
+    effects: rows.map(({ index }) => playback.effectsAt(index).filter(({ kind }) => !NOT_RECORDED.has(kind))),
     lives: Array.from({ length: playback.lifeCount }, (_, life) => playback.life(life)),
     references: Array.from({ length: playback.referenceCount }, (_, index) => playback.reference(index)),
     hazards,
@@ -57,22 +64,21 @@ export function record({ document, playback, hazards }: PlayedLog): Recording {
 
 /** The log as if it had been run here. */
 export function replayed(recording: Recording): PlayedLog {
-  const { document, semantics, rows, snapshots, effects, lives, references } = recording;
-  const world = new World();
-  for (const kind of ['users', 'handles', 'tokens', 'contexts'] as const) {
-    for (const name of recording.names[kind]) world[kind].indexOf(name);
-  }
-  world.subscribers.push(...document.subscribers);
-  world.allocators.push(...document.allocators);
+  const { document, semantics, counts, cast, rows, lives, references } = recording;
+  const { subscribers, allocators } = document;
   const playback: Playback = {
     semantics,
-    world,
-    cast: recording.cast,
+    counts,
+    nearestCall: (call) => recording.nearest[call],
+    world: { ...namesBy((kind) => nameList(recording.names[kind])), subscribers, allocators },
+    cast,
     length: rows.length,
     row: (index) => there(rows[index]),
     operationOf: (index) => there(document.operations[there(rows[index]).operation]),
-    snapshotAt: (index) => there(snapshots[index + 1]),
-    effectsAt: (index) => effects[index] ?? [],
+    callText: (index) => there(recording.calls[index]),
+    snapshotAt: (index) => there(recording.snapshots[index + 1]),
+    stateHash: (index) => there(recording.hashes[index + 1]),
+    effectsAt: (index) => recording.effects[index] ?? [],
     life: (index) => there(lives[index]),
     reference: (index) => there(references[index]),
     referenceCount: references.length,
@@ -84,4 +90,12 @@ export function replayed(recording: Recording): PlayedLog {
 function there<T>(value: T | undefined): T {
   invariant(value !== undefined, 'a recording is whole');
   return value;
+}
+
+function nameList(list: readonly string[]): NameList {
+  return { list, find: (name) => list.indexOf(name), nameOf: (index) => list[index] ?? '' };
+}
+
+function namesBy<T>(of: (kind: NameKind) => T): Readonly<Record<NameKind, T>> {
+  return Object.fromEntries(NAME_KINDS.map((kind) => [kind, of(kind)])) as Record<NameKind, T>;
 }

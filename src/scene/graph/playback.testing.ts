@@ -232,10 +232,14 @@ export function stagedPlayback(stage: Stage, sketches: readonly Sketch[]): Playb
   );
   return {
     semantics: 'v2',
+    counts: true,
+    nearestCall: () => undefined,
     world,
     length: rows.length,
     row: (index) => at(rows, index),
     operationOf: (index) => ({ call: at(rows, index).call, user: '', args: {} }),
+    callText: (index) => `${at(rows, index).call}()`,
+    stateHash: (index) => String(index),
     snapshotAt: (index) => at(snapshots, index + 1),
     effectsAt: (index) => at(effects, index),
     cast: {

@@ -9,7 +9,7 @@ import { userSlot } from '../timeline/pixels.ts';
 import type { Trouble } from '../timeline/row-shape.ts';
 import { shortName } from '../timeline/short-name.ts';
 import { signElement } from '../timeline/sign.ts';
-import { countsReferences, UNCOUNTED } from '../timeline/uncounted.ts';
+import { UNCOUNTED } from '../timeline/uncounted.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { LaneFacts } from './lane-facts.ts';
 import type { Slice } from './slice.ts';
@@ -51,7 +51,7 @@ export function drawHead(head: HTMLElement, columns: LaneColumns, facts: LaneFac
   const idText = ioasid === undefined ? 'IOASID' : `IOASID ${ioasidName(ioasid)}`;
   const ids = cell('ioasid-swim-ids', columns.compact ? 'ID' : idText, columns.idsX, columns.idsPx);
   ids.title = idText;
-  const counts = countsReferences(facts.playback);
+  const { counts } = facts.playback;
   const ref = cell('ioasid-swim-ref', 'Ref', columns.refX, columns.refPx);
   if (!counts) ref.title = UNCOUNTED;
   // Last, so that it lies over what is scrolled sideways beneath it.
@@ -76,7 +76,7 @@ export function drawRows(
   notes: ReadonlyMap<number, RowNotes>,
 ): void {
   const { rows, index } = facts;
-  const counts = countsReferences(facts.playback);
+  const { counts } = facts.playback;
   const letters = userLetters(facts.playback.cast.users.map(({ name }) => name));
   const places = Array.from(
     { length: Math.max(slice.last - slice.first + 1, 0) },

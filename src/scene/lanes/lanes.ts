@@ -9,7 +9,7 @@ import {
   drawWords,
 } from './draw-lines.ts';
 import { drawHead, drawRows } from './draw-rows.ts';
-import { countsReferences, UNCOUNTED } from '../timeline/uncounted.ts';
+import { UNCOUNTED } from '../timeline/uncounted.ts';
 import { laneColumns, type LaneColumns } from './lane-columns.ts';
 import { laneFacts, type LaneFacts } from './lane-facts.ts';
 import { lanePicture } from './lane-picture.ts';
@@ -237,7 +237,7 @@ function emptyText({ playback }: LaneFacts): string {
 
 function listLabel({ playback }: LaneFacts): string {
   const label = 'Steps in order of time';
-  return countsReferences(playback) ? label : `${label}; ${UNCOUNTED}`;
+  return playback.counts ? label : `${label}; ${UNCOUNTED}`;
 }
 
 function rowOf(item: Element): number {

@@ -1,11 +1,10 @@
 import { lowerBound } from '../../base/search.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
-import { rowCallText } from '../../words/call-text.ts';
 import { eventText, refcountText } from '../../words/effect-text.ts';
 import { stepNumber } from '../../words/names.ts';
 import { outcomeMeaning, outcomeText } from '../../words/outcome-text.ts';
-import { resultText, rowTitle } from '../../words/step-text.ts';
+import { resultText, rowCallText, rowTitle } from '../../words/step-text.ts';
 import { isRefusal } from '../../allocator/outcome.ts';
 import type { LogIndex } from '../timeline/log-index.ts';
 import { rowTrouble, type Trouble } from '../timeline/row-shape.ts';
@@ -49,7 +48,7 @@ export function rowWords(playback: Playback, log: LogIndex, index: number): RowW
   // A call that told others has its result where it returns.
   const answersLater = (log.ends[index] ?? index) > index && !isRefusal(row.outcome);
   const result = row.kind === 'delivery' || answersLater || goesOn ? '' : outcomeText(row.outcome);
-  const refused = isRefusal(row.outcome) ? outcomeMeaning(row.call, row.outcome, playback.semantics) : '';
+  const refused = isRefusal(row.outcome) ? outcomeMeaning(row.call, row.outcome, playback) : '';
   const meaning = trouble === undefined ? '' : refused || TROUBLE_MEANING[trouble];
   const event = row.kind === 'delivery' ? eventOf(playback, index) : '';
   const before = countBefore(playback, log, row);

@@ -1,7 +1,6 @@
 import type { Playback } from '../../timeline/playback.ts';
-import { rowCallText } from '../../words/call-text.ts';
 import { stepNumber, userName } from '../../words/names.ts';
-import { rowTitle, stepSentence } from '../../words/step-text.ts';
+import { rowCallText, rowTitle, stepSentence } from '../../words/step-text.ts';
 import { statusText } from '../../words/status-text.ts';
 import { round, svg, svgMarkup, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';

@@ -1,5 +1,4 @@
-import type { World } from '../../allocator/world.ts';
-import type { Playback } from '../../timeline/playback.ts';
+import type { NamedWorld, Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import { ROW_SHAPES, rowShape, rowTrouble, TROUBLES } from './row-shape.ts';
 
@@ -65,7 +64,7 @@ function sharedRows(playback: Playback, earlier: Playback, { operations }: Colum
 }
 
 /** Whether users have the same numbers, and the same notifications and allocators answer. */
-function sameWorld(world: World, earlier: World): boolean {
+function sameWorld(world: NamedWorld, earlier: NamedWorld): boolean {
   return (
     earlier.users.list.every((name, user) => world.users.nameOf(user) === name) &&
     sameItems(world.subscribers, earlier.subscribers) &&

@@ -1,4 +1,3 @@
-import { CALLS } from '../../allocator/calls.ts';
 import { ROW_FLAG } from '../../allocator/machine-interface.ts';
 import type { Row } from '../../timeline/row.ts';
 
@@ -13,7 +12,8 @@ export const ROW_SHAPES: readonly RowShape[] = ['call', 'delivery', 'work', 'act
 
 export function rowShape(row: Row): RowShape {
   if (row.kind !== 'call') return row.kind;
-  return CALLS[row.call].group === 'api' ? 'call' : 'action';
+  // All calls of the allocator are named so, and nothing else is.
+  return row.call.startsWith('ioasid_') ? 'call' : 'action';
 }
 
 /** What went wrong in a row, the worst first; each has an icon of its own. */

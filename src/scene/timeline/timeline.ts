@@ -24,7 +24,7 @@ import { buildTimelineDom } from './timeline-dom.ts';
 import type { TimelineEvents, TimelineHandle, TimelineInput } from './timeline-input.ts';
 import { timelineLayout, type TimelineLayout } from './timeline-layout.ts';
 import { trackPointer } from './track-pointer.ts';
-import { allocatedBands, countsReferences, UNCOUNTED } from './uncounted.ts';
+import { allocatedBands, UNCOUNTED } from './uncounted.ts';
 
 /** Used until the host has a width, as in a page that is not shown yet. */
 const ASSUMED_WIDTH_PX = 960;
@@ -102,7 +102,7 @@ export function createTimeline(host: HTMLElement, events: TimelineEvents): Timel
     shown: TimelineInput,
   ): void {
     const { playback } = shown;
-    const counts = countsReferences(playback);
+    const { counts } = playback;
     const lives = place === undefined || !counts ? [] : countSteps(playback, logIndex(playback), place);
     const bands = place === undefined || counts ? undefined : allocatedBands(playback, place, at);
     const band = { top: 8, bottom: layout.countsPx - 8 };

@@ -7,7 +7,7 @@ import { exceptionFlow } from './logs.testing.ts';
 import { rowScale } from './row-scale.ts';
 import { wholeLog } from './row-window.ts';
 import { createTimeline } from './timeline.ts';
-import { allocatedBands, countsReferences } from './uncounted.ts';
+import { allocatedBands } from './uncounted.ts';
 
 /** VFIO allocates, frees and KVM gets the same number again. */
 function logUnder(semantics: string, operations = LIVES): Playback {
@@ -47,7 +47,7 @@ test.each([
   ['mainline-6.1', false],
   ['v2', true],
 ])('%s counts references: %s', (semantics, counts) => {
-  expect(countsReferences(logUnder(semantics, []))).toBe(counts);
+  expect(logUnder(semantics, []).counts).toBe(counts);
 });
 
 test('a number is allocated from its alloc to its free, by whom', () => {

@@ -1,4 +1,3 @@
-import { semanticsOf } from '../../allocator/variants.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { ioasidName, userName } from '../../words/names.ts';
 import { fitText } from '../text-width.ts';
@@ -7,11 +6,6 @@ import type { RowScale } from './row-scale.ts';
 
 /** What is said wherever a count would stand. */
 export const UNCOUNTED = 'these rules do not count references';
-
-/** The first mainline versions have no refcount: a number is allocated or it is not. */
-export function countsReferences({ semantics }: Playback): boolean {
-  return semanticsOf(semantics)?.policies.counting ?? true;
-}
 
 /** The life of a number under rules that count nothing: from its alloc to its free, and who allocated it. */
 export interface AllocatedBand {

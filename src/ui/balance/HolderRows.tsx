@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { HolderBalance, Taking } from '../../analysis/ledger/ledger.ts';
 import { theftsOf } from '../../store/balance.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { rowCallText } from '../../words/call-text.ts';
+import { rowCallText } from '../../words/step-text.ts';
 import { userName } from '../../words/names.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { StepLink } from '../parts/StepLink.tsx';

@@ -1,8 +1,7 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
-import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
-import { resultText, rowTitle } from '../../words/step-text.ts';
+import { resultText, rowCallText, rowTitle } from '../../words/step-text.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { Section } from '../parts/Section.tsx';
 import { StepLink } from '../parts/StepLink.tsx';

@@ -1,7 +1,6 @@
 import { useFigureState, usePlayback } from '../figure.ts';
-import { rowCallText } from '../../words/call-text.ts';
 import { userName } from '../../words/names.ts';
-import { rowContext, rowTitle } from '../../words/step-text.ts';
+import { rowCallText, rowContext, rowTitle } from '../../words/step-text.ts';
 import { AskButton, AskCard } from '../asking/AskCard.tsx';
 import { BecameTrue } from '../conditions/BecameTrue.tsx';
 import { HazardCards } from '../hazards/HazardCards.tsx';

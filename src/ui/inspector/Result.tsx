@@ -9,8 +9,7 @@ import { useTexts } from '../use-texts.ts';
 export function Result({ row }: { readonly row: Row }) {
   const { inspector: texts } = useTexts();
   const text = outcomeText(row.outcome);
-  const { semantics } = usePlayback();
-  const meaning = outcomeMeaning(row.call, row.outcome, semantics);
+  const meaning = outcomeMeaning(row.call, row.outcome, usePlayback());
   const ended = outcomeClass(row);
   // What users do themselves returns nothing that anybody could look at.
   if (text === '' && (row.kind === 'delivery' || row.kind === 'work' || !row.call.startsWith('ioasid_')))

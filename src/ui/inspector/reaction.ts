@@ -1,5 +1,5 @@
 import type { Playback } from '../../timeline/playback.ts';
-import { rowCallText } from '../../words/call-text.ts';
+import { rowCallText } from '../../words/step-text.ts';
 import type { Texts } from '../../texts/en.ts';
 import { childrenOf } from './family.ts';
 

@@ -3,7 +3,6 @@ import { linkedRow, linkedSelection } from '../../store/lens.ts';
 import { rulesOffered } from '../../store/rules.ts';
 import type { Selection } from '../../store/state.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { nearestCall } from '../../words/nearest-call.ts';
 import { statusText } from '../../words/status-text.ts';
 import { useFigure, useFigureState, usePlayback } from '../figure.ts';
 import { filled } from '../parts/filled.tsx';
@@ -51,7 +50,7 @@ export function ComparedSide({ semantics, says, first, onHandle }: Props) {
         <p data-differs={says !== undefined}>
           <Sentence text={says ?? statusText(playback, row, place)} />
         </p>
-        <AbsentCall semantics={semantics} playback={playback} row={row} />
+        <AbsentCall playback={playback} row={row} />
       </header>
       <div className="compared-picture">
         {view === 'lanes' ? (
@@ -73,18 +72,17 @@ export function ComparedSide({ semantics, says, first, onHandle }: Props) {
 }
 
 interface AbsentProps {
-  readonly semantics: string;
   readonly playback: Playback;
   readonly row: number;
 }
 
 /** A call that these rules do not have is said as such, with the nearest they have; nothing is mapped. */
-function AbsentCall({ semantics, playback, row }: AbsentProps) {
+function AbsentCall({ playback, row }: AbsentProps) {
   const { lens: texts } = useTexts();
   if (row < 0 || row >= playback.length) return null;
   const { outcome, call } = playback.row(row);
   if (outcome.kind !== 'absent') return null;
-  const nearest = nearestCall(semantics, call);
+  const nearest = playback.nearestCall(call);
   return (
     <p className="compared-absent">
       {filled(

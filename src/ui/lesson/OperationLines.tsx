@@ -1,5 +1,5 @@
 import { rowsOfOperations } from '../../store/lesson/shown.ts';
-import { rowCallText } from '../../words/call-text.ts';
+import { rowCallText } from '../../words/step-text.ts';
 import { userName } from '../../words/names.ts';
 import { outcomeText } from '../../words/outcome-text.ts';
 import { useActions, useFigureState, usePlayback } from '../figure.ts';

@@ -1,6 +1,6 @@
 import type { GuardName, LockPicture } from '../../analysis/locks/lock-picture.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { rowCallText } from '../../words/call-text.ts';
+import { rowCallText } from '../../words/step-text.ts';
 import { listOf, lockName, stepNumber } from '../../words/names.ts';
 import { CallName } from '../parts/CallName.tsx';
 import { useNumber } from '../parts/use-number.ts';
