@@ -1,5 +1,4 @@
 import type { Block } from '../../lessons/lesson.ts';
-import { layOut } from '../../lessons/lay-out.ts';
 import type { CompiledLesson, Stop } from '../../lessons/compiled-lesson.ts';
 import { firstRowOf } from '../../timeline/places.ts';
 import type { Playback } from '../../timeline/playback.ts';
@@ -58,19 +57,10 @@ function questionBlock(
   return question === undefined ? [] : [{ kind: 'question', question, now }];
 }
 
-function operationsOf(compiled: CompiledLesson, step: number, block: number): readonly ShownBlock[] {
-  const own = laidOut(compiled).filter((placed) => placed.step === step && placed.block === block);
-  const [from, to] = [own[0]?.before ?? 0, own.at(-1)?.after ?? 0];
-  return from === to ? [] : [{ kind: 'operations', from, to }];
+function operationsOf({ steps }: CompiledLesson, step: number, block: number): readonly ShownBlock[] {
+  const fence = steps[step]?.fences.find((each) => each.block === block);
+  return fence === undefined ? [] : [{ kind: 'operations', from: fence.from, to: fence.to }];
 }
-
-function laidOut(compiled: CompiledLesson): ReturnType<typeof layOut>['statements'] {
-  const known = LAID_OUT.get(compiled) ?? layOut(compiled.lesson).statements;
-  LAID_OUT.set(compiled, known);
-  return known;
-}
-
-const LAID_OUT = new WeakMap<CompiledLesson, ReturnType<typeof layOut>['statements']>();
 
 /** First rows of operations of the log, as far as they are there to be seen. */
 export function rowsOfOperations(playback: Playback, from: number, to: number): readonly number[] {
