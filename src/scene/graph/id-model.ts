@@ -4,7 +4,7 @@ import { ioasidName } from '../../words/names.ts';
 import type { Changes } from './changes.ts';
 import { idDetail, idSentence, idWord } from './labels.ts';
 import { hazardsOf, type Hazard } from './id-hazards.ts';
-import { idKey } from './selection.ts';
+import { idKey, type GraphSelection } from './selection.ts';
 import type { StrandModel } from './strands.ts';
 
 export type IdState = 'unborn' | 'idle' | 'active' | 'pending' | 'reclaimed';
@@ -16,6 +16,7 @@ export interface Compared {
 
 export interface IdModel extends Compared {
   readonly key: string;
+  readonly selects: GraphSelection;
   readonly place: number;
   readonly set: number;
   /** The number as text, with the mark of its generation. */
@@ -58,6 +59,7 @@ export function idModel(
   const hazards = hazardsOf(playback, view, troubled);
   return {
     key: idKey(view.place),
+    selects: { kind: 'ioasid', place: view.place },
     place: view.place,
     set: view.set,
     name: ioasidName(view.ioasid, view.generation),

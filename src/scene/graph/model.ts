@@ -24,6 +24,7 @@ export interface GraphModel {
 
 export interface UserModel extends Compared {
   readonly key: string;
+  readonly selects: GraphSelection;
   readonly user: number;
   readonly name: string;
   readonly letter: string;
@@ -38,6 +39,7 @@ export interface UserModel extends Compared {
 
 export interface SetModel extends Compared {
   readonly key: string;
+  readonly selects: GraphSelection;
   readonly set: number;
   readonly name: string;
   readonly sub: string;
@@ -132,6 +134,7 @@ function userModel(
   };
   return {
     key: userKey(user),
+    selects: { kind: 'user', user },
     user,
     name,
     letter,
@@ -162,6 +165,7 @@ function setModel(playback: Playback, set: number, snapshot: Snapshot, changes: 
   };
   return {
     key: setKey(set),
+    selects: { kind: 'set', set },
     set,
     name,
     sub: setSub(given),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { createElsewhere } from '../../scene/graph/elsewhere.ts';
 import { createGraph, type Graph } from '../../scene/graph/host.ts';
 import type { Differing } from '../../scene/graph/model.ts';
 import type { GraphSelection } from '../../scene/graph/selection.ts';
@@ -49,7 +50,11 @@ export function GraphDrawing({
     const drawn = createGraph(
       host.current,
       { select: onSelect, ...(onMoved !== undefined && { moved: onMoved }) },
-      { legend, follows, ...(widthPx !== undefined && { widthPx }) },
+      {
+        legend,
+        elsewhere: (of, surroundings) => createElsewhere(of, surroundings, follows),
+        ...(widthPx !== undefined && { widthPx }),
+      },
     );
     graph.current = drawn;
     onHandle(drawn);
