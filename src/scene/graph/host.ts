@@ -98,7 +98,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   function draw(given: GraphInput, durationMs: number): void {
     const place = layoutFor(given.playback.cast);
     const model = graphModel(given, place);
-    const marks = graphMarks(model, place, given.selection, given.highlights);
+    const marks = graphMarks(model, place, given);
     root.classList.toggle('is-still', durationMs === 0);
     picture.setAttribute('aria-description', graphDescription(given.playback, given.row));
     const drawings = graphLayers(marks, place);

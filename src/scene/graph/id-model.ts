@@ -9,12 +9,7 @@ import type { StrandModel } from './strands.ts';
 
 export type IdState = 'unborn' | 'idle' | 'active' | 'pending' | 'reclaimed';
 
-/** A mark that may differ from a moment that somebody holds on to. */
-export interface Compared {
-  readonly differs?: boolean;
-}
-
-export interface IdModel extends Compared {
+export interface IdModel {
   readonly key: string;
   readonly selects: GraphSelection;
   readonly place: number;
@@ -46,7 +41,7 @@ const STATES: Readonly<Record<IoasidView['state'], IdState>> = {
   reclaimed: 'reclaimed',
 };
 
-/** `troubled`: strands to this number that are stale or stolen. */
+/** `troubled`: strands that are stale or stolen. */
 export function idModel(
   playback: Playback,
   view: IoasidView,

@@ -11,7 +11,7 @@ import type { Picture } from './picture.ts';
 /** Who holds what after a row: the marks of the live graph in the same order, and its legend below. */
 export function graphPicture(playback: Playback, row: number, widthPx: number): Picture {
   const layout = graphLayout(playback.cast, { widthPx });
-  const marks = graphMarks(graphModel({ playback, row }, layout), layout, undefined);
+  const marks = graphMarks(graphModel({ playback, row }, layout), layout);
   const layers = graphLayers(marks, layout);
   const drawing = svg(
     'g',
