@@ -5,7 +5,8 @@ import type { LogDocument } from '../timeline/document.ts';
 import type { Figure } from './figure.ts';
 import { comparable } from './lens.ts';
 import { openLessonFile } from './lesson/opening-lesson.ts';
-import { LESSON_HEAD, lessonForm, readLessonText } from './lesson/reading-lesson.ts';
+import { LESSON_HEAD, lessonForm } from './lesson/lesson-form.ts';
+import { readLessonText } from './lesson/reading-lesson.ts';
 
 /** Reads a file somewhere that does not hold up the page. */
 export type Importer = (

@@ -2,7 +2,14 @@ import type { Block } from '../../lessons/lesson.ts';
 import type { CompiledLesson, Stop } from '../../lessons/compiled-lesson.ts';
 import { firstRowOf } from '../../timeline/places.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { questionsOf, type LessonPosition, type Question } from './lesson-state.ts';
+import {
+  questionAt,
+  questionsOf,
+  type LessonPosition,
+  type LessonState,
+  type Question,
+} from './lesson-state.ts';
+import { moved } from './moves.ts';
 
 /** What a student reads of a step, in the order of the text. */
 export type ShownBlock =
@@ -37,7 +44,15 @@ export function shownBlocks(compiled: CompiledLesson, position: LessonPosition):
   });
 }
 
-/** Of those, the ones that were not shown at the stop before. */
+/** At the first stop of a step, the question that closed the step before and was skipped. */
+export function skippedBefore(state: LessonState): Question | undefined {
+  const { compiled, position, answers } = state;
+  if (position.kind !== 'stop' || position.stop > 0) return undefined;
+  const question = questionAt(compiled, moved(state, -1));
+  return question !== undefined && answers[question.key]?.result === 'skipped' ? question : undefined;
+}
+
+/** Of the shown blocks, the ones that were not shown at the stop before. */
 export function newBlocks(
   compiled: CompiledLesson,
   position: Extract<LessonPosition, { kind: 'stop' }>,
