@@ -6,6 +6,10 @@ export type DurationMs = number;
 /** Elements that are only fading away. */
 const leaving = new WeakSet<Element>();
 
+export function isLeaving(element: Element): boolean {
+  return leaving.has(element);
+}
+
 export function fadeIn(element: Element, durationMs: DurationMs): void {
   leaving.delete(element);
   if (durationMs === 0) return;
@@ -23,7 +27,6 @@ export function fadeOut(element: Element, durationMs: DurationMs): void {
     element.remove();
     return;
   }
-  if (leaving.has(element)) return;
   leaving.add(element);
   select(element).transition('fade').duration(durationMs).attr('opacity', '0').remove();
 }

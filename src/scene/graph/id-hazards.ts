@@ -14,11 +14,10 @@ export interface Hazard {
 export function hazardsOf(
   playback: Playback,
   view: IoasidView,
-  troubled: readonly StrandModel[],
+  strands: readonly Pick<StrandModel, 'kind' | 'user' | 'stale' | 'stolen'>[],
 ): readonly Hazard[] {
   const found: Hazard[] = [];
   if (view.state === 'unborn') return found;
-  const strands = troubled.filter(({ place }) => place === view.place);
   const alive = view.state !== 'reclaimed';
   if (view.dangling) found.push({ word: 'dangling', text: 'dangling: memory freed' });
   if (alive && view.refcount !== undefined && view.refcount < 0) {

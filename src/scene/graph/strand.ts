@@ -1,7 +1,6 @@
-import { svg, type SvgNode } from '../svg-tree.ts';
-import { tenth, userSlot } from '../timeline/pixels.ts';
+import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { brokenPath, routePath, type Point } from './curve.ts';
-import { markGroup } from './mark-group.ts';
+import { markAttributes } from './mark-attributes.ts';
 import { breakAt } from './strand-note.ts';
 import type { StrandMark } from './marks.ts';
 import type { Tier } from './tier.ts';
@@ -13,17 +12,18 @@ export function strand(mark: StrandMark, tier: Tier): SvgNode {
   const [start] = route;
   const end = route.at(-1);
   const width = mark.phase === 'fresh' ? tier.strandPx + 1 : tier.strandPx;
-  return markGroup(
-    'strand',
-    mark,
+  return svg(
+    'g',
     {
-      'data-user': userSlot(mark.user),
+      ...markAttributes('strand', mark),
+      'data-user': mark.user % 8,
       'data-kind': mark.kind,
       'data-phase': mark.phase,
       'data-stale': mark.stale,
       'data-quiet': mark.quiet,
       'data-stolen': mark.stolen,
     },
+    svgText('title', {}, mark.sentence),
     svg('path', { key: 'hit', class: 'ioasid-hit', d }),
     mark.selected && svg('path', { key: 'halo', class: 'ioasid-strand-halo', d, 'stroke-width': width + 6 }),
     svg('path', { key: 'line', class: 'ioasid-line', d, ...stroke(mark, width) }),
@@ -65,4 +65,8 @@ function plug({ kind }: StrandMark, { x, y }: Point, { name }: Tier): SvgNode {
 function tip({ x, y }: Point): SvgNode {
   const d = `M${tenth(x - 6)} ${tenth(y - 4)}L${tenth(x)} ${tenth(y)}L${tenth(x - 6)} ${tenth(y + 4)}`;
   return svg('path', { key: 'tip', class: 'ioasid-tip', d });
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

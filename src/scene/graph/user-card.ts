@@ -1,10 +1,9 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth, wrapText } from '../text-width.ts';
-import { userSlot } from '../timeline/pixels.ts';
 import { clockIcon, differsIcon, hazardIcon, userSign } from './icons.ts';
 import { STOPPED } from './labels.ts';
 import type { UserMark } from './marks.ts';
-import { markGroup } from './mark-group.ts';
+import { markAttributes } from './mark-attributes.ts';
 import { pointedBox } from './pointed-box.ts';
 
 const SIGN_PX = 14;
@@ -15,17 +14,18 @@ const STATUS_SIZE_PX = 12;
 export function userCard(mark: UserMark): SvgNode {
   const { box } = mark;
   const { width, height } = box;
-  return markGroup(
-    'user',
-    mark,
+  return svg(
+    'g',
     {
-      'data-user': userSlot(mark.user),
+      ...markAttributes('user', mark),
+      'data-user': mark.user % 8,
       transform: `translate(${box.x} ${box.y})`,
     },
+    svgText('title', {}, mark.sentence),
     mark.highlighted && pointedBox(width, height, 10),
     svg('rect', { class: cardClass(mark), width, height, rx: 10 }),
     ...(mark.compact ? compactParts(mark) : parts(mark)),
-    mark.differs && differsIcon(4, 4),
+    mark.differs === true && differsIcon(4, 4),
   );
 }
 

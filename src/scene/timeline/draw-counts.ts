@@ -1,3 +1,4 @@
+import { select } from '../d3.ts';
 import type { LifePicture } from './count-picture.ts';
 import type { CountBand } from './count-picture.ts';
 import type { Group } from './draw-lanes.ts';
@@ -45,15 +46,14 @@ export function drawCounts(group: Group, lives: readonly LifePicture[], band: Co
     .attr('x', ({ divider }) => tenth((divider?.x ?? 0) + 4))
     .attr('y', band.top + 2)
     .text(({ divider }) => divider?.text ?? '');
-  groups
-    .selectAll<SVGTextElement, LifePicture['numbers'][number]>('text.ioasid-tl-count-number')
-    .data(
-      ({ numbers }) => numbers,
-      (number) => number.row,
-    )
-    .join('text')
-    .attr('class', 'ioasid-tl-count-number')
-    .attr('x', ({ x }) => tenth(x + 4))
-    .attr('y', ({ y }) => tenth(y - 4))
-    .text(({ text }) => text);
+  groups.each(function ({ numbers }) {
+    select(this)
+      .selectAll<SVGTextElement, LifePicture['numbers'][number]>('text.ioasid-tl-count-number')
+      .data(numbers, (number) => number.row)
+      .join('text')
+      .attr('class', 'ioasid-tl-count-number')
+      .attr('x', ({ x }) => tenth(x + 4))
+      .attr('y', ({ y }) => tenth(y - 4))
+      .text(({ text }) => text);
+  });
 }

@@ -1,4 +1,5 @@
 import type { RowWindow } from './row-window.ts';
+import { xWithin } from './x-within.ts';
 
 /** What the overview's pointer needs to know and does; rows are fractions, as the window's edges are. */
 export interface OverviewPointerEvents {
@@ -28,7 +29,7 @@ export function overviewPointer(element: HTMLElement, events: OverviewPointerEve
   const stop = new AbortController();
   const { signal } = stop;
   let drag: Drag | undefined;
-  const xOf = (event: MouseEvent): number => event.clientX - element.getBoundingClientRect().left;
+  const xOf = (event: MouseEvent): number => xWithin(element)(event);
 
   element.addEventListener(
     'pointerdown',

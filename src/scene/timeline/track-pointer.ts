@@ -1,3 +1,5 @@
+import { xWithin } from './x-within.ts';
+
 /** What pointing and dragging on the track mean; x is in pixels from the left edge of the element. */
 export interface TrackPointerEvents {
   /** Whether the place can be scrubbed: labels cannot. */
@@ -14,9 +16,9 @@ export function trackPointer(element: HTMLElement, events: TrackPointerEvents): 
   const { signal } = stop;
   let scrubbing: number | undefined;
   // Asked once a visit of the pointer: each move changes the page, and asking again would lay it out again.
-  let left: number | undefined;
-  const measure = (): number => (left = element.getBoundingClientRect().left);
-  const xOf = (event: MouseEvent): number => event.clientX - (left ?? measure());
+  let within: ((event: MouseEvent) => number) | undefined;
+  const measure = (): ((event: MouseEvent) => number) => (within = xWithin(element));
+  const xOf = (event: MouseEvent): number => (within ?? measure())(event);
   element.addEventListener('pointerenter', measure, { signal });
 
   element.addEventListener(
