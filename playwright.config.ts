@@ -47,8 +47,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: launchOptions(browser.path),
     screenshot: 'only-on-failure',
-    // Recording every test costs a fifth of the time; in CI the second attempt is the one that is looked at.
-    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'on-first-retry',
+    trace: 'retain-on-failure',
   },
   webServer: {
     command: `node scripts/serve-built.mjs ${port}`,

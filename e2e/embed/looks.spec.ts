@@ -4,11 +4,11 @@ import { ELEMENT_SCRIPT, expect, openHost, test } from './host.ts';
 const FIGURE =
   '<ioasid-visualizer scenario="exception-flow" load="eager" controls="full" theme="light" style="width:700px"></ioasid-visualizer>';
 
-/** What pages do to their text and to everything. */
+/** What pages do to their text and to everything, but for its size, which the figure follows: text-size.spec.ts. */
 const LOUD_PAGE = `
   *, *::before, *::after { box-sizing: content-box; transition: all 1s; }
   html { font-size: 200%; }
-  body { margin: 0; font: italic 900 30px/3 serif; letter-spacing: .3em; word-spacing: 1em; text-align: right;
+  body { margin: 0; font: italic 900 16px/3 serif; letter-spacing: .3em; word-spacing: 1em; text-align: right;
     text-indent: 40px; text-transform: uppercase; text-shadow: 0 0 4px red; white-space: pre; word-break: break-all;
     hyphens: auto; color: red; -webkit-text-stroke: 1px red; list-style: square inside; quotes: 'x' 'y';
     border-collapse: separate; border-spacing: 20px; font-variant: small-caps; tab-size: 9; cursor: crosshair; }

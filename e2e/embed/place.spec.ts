@@ -34,24 +34,32 @@ for (const controls of ['none', 'basic', 'full']) {
   });
 }
 
-for (const width of [900, 700, 500, 340]) {
-  for (const controls of ['none', 'basic', 'full']) {
-    test(`the style sheet that reserves the height is right at ${width} px with controls="${controls}"`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 900 });
-      const late = await lateScript(page);
-      const opened = openHost(page, {
-        head: `${ELEMENT_SCRIPT}<link rel="stylesheet" href="ioasid-visualizer.css">`,
-        body: `<ioasid-visualizer scenario="leak" controls="${controls}"><p>Step by step.</p></ioasid-visualizer>${after}`,
-      });
-      await painted(page);
-      late();
-      await opened;
-      await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', /\d/);
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+const RESERVED = [900, 700, 500, 340].flatMap((width) =>
+  ['none', 'basic', 'full'].map((controls) => ({ width, controls, letters: '16px' })),
+);
+RESERVED.push(
+  { width: 1300, controls: 'full', letters: '32px' },
+  { width: 900, controls: 'none', letters: '32px' },
+  { width: 700, controls: 'basic', letters: '24px' },
+  { width: 320, controls: 'full', letters: '32px' },
+);
+
+for (const { width, controls, letters } of RESERVED) {
+  test(`the style sheet that reserves the height is right at ${width} px with controls="${controls}" and letters of ${letters}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const late = await lateScript(page);
+    const opened = openHost(page, {
+      head: `${ELEMENT_SCRIPT}<link rel="stylesheet" href="ioasid-visualizer.css"><style>body{font-size:${letters}}</style>`,
+      body: `<ioasid-visualizer scenario="leak" controls="${controls}"><p>Step by step.</p></ioasid-visualizer>${after}`,
     });
-  }
+    await painted(page);
+    late();
+    await opened;
+    await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', /\d/);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
 }
 
 /** Holds the element's script back until it is let go. */

@@ -22,6 +22,13 @@ export function createScrubber(seek: (row: number) => void): Scrubber {
   const ticks = element('div', { class: 'fig-ticks' });
   // As wide as the slide, so that its own width is what it moves by.
   const knob = element('div', { class: 'fig-knob' });
+  const slide = element(
+    'div',
+    { class: 'fig-slide' },
+    element('div', { class: 'fig-rail' }, fill),
+    ticks,
+    knob,
+  );
   const root = element(
     'div',
     {
@@ -32,7 +39,7 @@ export function createScrubber(seek: (row: number) => void): Scrubber {
       'aria-label': 'Timeline',
       'aria-valuemin': '0',
     },
-    element('div', { class: 'fig-slide' }, element('div', { class: 'fig-rail' }, fill), ticks, knob),
+    slide,
   );
   let input: ScrubberInput | undefined;
   let shown: Pick<ScrubberInput, 'playback' | 'markers' | 'hazards' | 'last'> | undefined;
@@ -40,8 +47,8 @@ export function createScrubber(seek: (row: number) => void): Scrubber {
 
   function seekTo(clientX: number): void {
     if (input === undefined) return;
-    const box = root.getBoundingClientRect();
-    const share = box.width === 0 ? 0 : (clientX - box.left - EDGE_PX) / (box.width - 2 * EDGE_PX);
+    const { left, width } = slide.getBoundingClientRect();
+    const share = width === 0 ? 0 : (clientX - left) / width;
     seek(Math.round(Math.min(Math.max(share, 0), 1) * input.last));
   }
 
@@ -96,9 +103,6 @@ export function createScrubber(seek: (row: number) => void): Scrubber {
     },
   };
 }
-
-/** Room for half a knob at either end; the style sheet has the same. */
-const EDGE_PX = 8;
 
 function shareOf(row: number, last: number): number {
   return last <= 0 ? 0 : Math.min(Math.max(row / last, 0), 1);
