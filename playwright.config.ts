@@ -47,7 +47,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: launchOptions(browser.path),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every test costs a fifth of the time; in CI the second attempt is the one that is looked at.
+    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'on-first-retry',
   },
   webServer: {
     command: `node scripts/serve-built.mjs ${port}`,

@@ -3,10 +3,11 @@ import { formatProblem } from '../src/base/result.ts';
 import { compileLesson } from '../src/lessons/compile-lesson.ts';
 import type { Lesson, Quiz } from '../src/lessons/lesson.ts';
 import { parseLesson } from '../src/lessons/text/parse-lesson.ts';
-import { idsToPick, statesOffered, usersToPick } from '../src/store/lesson/choices.ts';
+import { idsToPick, usersToPick } from '../src/store/lesson/choices.ts';
 import { judged, rightAnswer, type Asked } from '../src/store/lesson/judge.ts';
 import { questionsOf, type Given } from '../src/store/lesson/lesson-state.ts';
 import { positionsOf, rowOf } from '../src/store/lesson/moves.ts';
+import { statesOffered } from '../src/store/lesson/states-offered.ts';
 import { createRun } from '../src/timeline/run.ts';
 import { expect, figure, type test } from './app.ts';
 

@@ -64,6 +64,53 @@ for (const view of ['graph', 'lanes', 'table']) {
   });
 }
 
+test('Ctrl and the wheel come nearer where one points, a drag moves and picks nothing, F shows all', async ({
+  page,
+}) => {
+  await openDeck(page, FIGURE);
+  const picture = page.locator('ioasid-visualizer .ioasid-picture');
+  const id = picture.locator('.ioasid-id');
+  const middle = async (): Promise<{ x: number; y: number }> => {
+    const box = await id.locator('.ioasid-ground').boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  const before = await middle();
+  await page.mouse.move(before.x, before.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(picture.locator('> g')).toHaveAttribute('transform', /scale\(1\.27/);
+  const near = await middle();
+  expect(Math.hypot(near.x - before.x, near.y - before.y)).toBeLessThan(2);
+  await page.mouse.down();
+  await page.mouse.move(before.x - 30, before.y - 20, { steps: 4 });
+  await page.mouse.up();
+  const moved = await middle();
+  expect(moved.x - near.x).toBeCloseTo(-30, 0);
+  expect(moved.y - near.y).toBeCloseTo(-20, 0);
+  await expect(id).toHaveAttribute('aria-pressed', 'false');
+  await page.mouse.click(moved.x, moved.y);
+  await expect(id).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('KeyF');
+  await expect(picture.locator('> g')).not.toHaveAttribute('transform');
+});
+
+test('after hasty steps the picture is that of the step', async ({ page }) => {
+  await openDeck(page, FIGURE.replace('load=', 'at="12" load='));
+  const element = page.locator('ioasid-visualizer');
+  const marks = (): Promise<readonly (string | null)[]> =>
+    element
+      .locator('.ioasid-picture .ioasid-mark, .ioasid-note')
+      .evaluateAll((all) => all.map((each) => `${each.outerHTML} ${getComputedStyle(each).opacity}`));
+  await expect(element).toHaveAttribute('data-ioasid-index', '12');
+  const fresh = await marks();
+  await element.getByRole('slider').focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowLeft', 'ArrowLeft'])
+    await page.keyboard.press(key);
+  await expect(element).toHaveAttribute('data-ioasid-index', '12');
+  await expect.poll(marks).toEqual(fresh);
+});
+
 test('the slim slider shows how far one is, and goes where one points', async ({ page }) => {
   await openDeck(page, FIGURE.replace('load=', 'at="18" load='));
   const element = page.locator('ioasid-visualizer');

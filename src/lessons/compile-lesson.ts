@@ -1,5 +1,5 @@
 import type { LogDocument, Marker, Place } from '../timeline/document.ts';
-import type { CompiledLesson, CompiledStep, Stop, StopPlace } from './compiled-lesson.ts';
+import type { CompiledFence, CompiledLesson, CompiledStep, Stop, StopPlace } from './compiled-lesson.ts';
 import { layOut, type LaidOut, type PlacedStatement } from './lay-out.ts';
 import type { HighlightTarget, Lesson, LessonStep } from './lesson.ts';
 
@@ -20,7 +20,16 @@ function compiledSteps(lesson: Lesson, { statements, setUp }: LaidOut): readonly
     const from = reached;
     reached = own.at(-1)?.after ?? reached;
     const place = placeAfter(reached);
-    return { anchor: step.anchor, from, to: reached, place, stops: stopsOf(step, own, from, place) };
+    const stops = stopsOf(step, own, from, place);
+    return { anchor: step.anchor, from, to: reached, place, fences: fencesOf(step, own), stops };
+  });
+}
+
+function fencesOf({ blocks }: LessonStep, own: readonly PlacedStatement[]): readonly CompiledFence[] {
+  return blocks.flatMap((_, block) => {
+    const placed = own.filter((each) => each.block === block);
+    const [from, to] = [placed[0]?.before ?? 0, placed.at(-1)?.after ?? 0];
+    return from === to ? [] : [{ block, from, to }];
   });
 }
 

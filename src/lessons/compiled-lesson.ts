@@ -22,8 +22,18 @@ export interface CompiledStep {
   readonly to: number;
   /** Where the picture stands when the step is through: the end of its last operation, or of the last one before it. */
   readonly place: StopPlace;
+  /** Of its fences that run something, in the order of the text. */
+  readonly fences: readonly CompiledFence[];
   /** At least one, in the order in which they are come to. Forward goes from one to the next and then to the next step's first. */
   readonly stops: readonly Stop[];
+}
+
+/** Operations of the log that a block of a step runs: from `from` up to but not including `to`. */
+export interface CompiledFence {
+  /** Index in the step's blocks. */
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Before the first row of the log there is no place: a lesson whose first step tells before anything is done. */

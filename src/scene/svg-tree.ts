@@ -1,3 +1,5 @@
+export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
 /**
  * A piece of SVG as plain data. Marks are functions from data to such trees: the host turns them into elements, a
  * static picture into text, and tests compare them without a browser.

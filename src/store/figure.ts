@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Hazard } from '../analysis/hazards/rule.ts';
-import type { LogCondition } from '../timeline/document.ts';
+import type { LogCondition, LogDocument } from '../timeline/document.ts';
 import type { Playback } from '../timeline/playback.ts';
 import { createReadings, type WholeLog } from './readings.ts';
 import type { Run } from '../timeline/run.ts';
-import { createRuns } from './runs.ts';
+import { createRuns, type StartedRun } from './runs.ts';
 import { currentBranch, mainBranch } from './branch.ts';
 import { createAskActions, type AskActions } from './asking.ts';
 import { createActions, type FigureActions } from './actions.ts';
@@ -43,6 +43,8 @@ export interface Figure {
   hidden(state?: FigureState): number;
   /** The run of the current branch under some variant's rules. */
   playbackUnder(semantics: string, state?: FigureState): Playback;
+  /** Begins the run of a log, of the current branch by default, that would hold up the page; undefined where none would. */
+  startRun(semantics: string, log?: LogDocument): StartedRun | undefined;
   /** Where the compared variants part; undefined while nothing is compared. */
   comparison(state?: FigureState): Comparison | undefined;
   /** How much of a long log has been compared, from 0 to 1; undefined where nothing is left to do. */
@@ -127,6 +129,10 @@ export function createFigure(): Figure {
 
   const playbackUnder = (semantics: string, state = store.getState()): Playback =>
     whole(state, currentBranch(state), semantics);
+  const startRun = (semantics: string, log?: LogDocument): StartedRun | undefined => {
+    const state = store.getState();
+    return runs.start(log ?? state.document, (log ?? currentBranch(state)).operations, semantics);
+  };
   const lens = createLens();
   const comparison = (state = store.getState()): Comparison | undefined => {
     const found = lens.comparison(state);
@@ -172,6 +178,7 @@ export function createFigure(): Figure {
     playback,
     hidden: (state = store.getState()) => whole(state).length - playback(state).length,
     playbackUnder,
+    startRun,
     visible,
     hazards,
     wholeLog,

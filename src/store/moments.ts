@@ -3,7 +3,7 @@ import { differenceOf } from '../analysis/moments/difference-of.ts';
 import { madeAt } from '../analysis/moments/made-at.ts';
 import { rowAtPlace } from '../timeline/places.ts';
 import type { Playback } from '../timeline/playback.ts';
-import type { FigureState } from './state.ts';
+import type { FigureState, Selection } from './state.ts';
 
 export type { Difference };
 
@@ -65,23 +65,13 @@ export function subjectOf(difference: Difference): Subject {
 }
 
 /** Which marks of the picture differ. */
-export interface Differing {
-  readonly places: ReadonlySet<number>;
-  readonly sets: ReadonlySet<number>;
-  readonly users: ReadonlySet<number>;
-}
-
-export function differingOf(differences: readonly Difference[]): Differing {
-  const subjects = differences.map(subjectOf);
-  // Who took or dropped a reference holds another number of them.
-  return {
-    places: new Set(subjects.flatMap((each) => (each.kind === 'ioasid' ? [each.place] : []))),
-    sets: new Set(subjects.flatMap((each) => (each.kind === 'set' ? [each.set] : []))),
-    users: new Set([
-      ...subjects.flatMap((each) => (each.kind === 'user' ? [each.user] : [])),
-      ...differences.flatMap((each) => (each.kind === 'reference' ? [each.user] : [])),
-    ]),
-  };
+export function differingOf(differences: readonly Difference[]): readonly Selection[] {
+  return differences.flatMap((difference): readonly Selection[] => {
+    const subject = subjectOf(difference);
+    if (subject.kind === 'allocator') return [];
+    // Who took or dropped a reference holds another number of them.
+    return difference.kind === 'reference' ? [subject, { kind: 'user', user: difference.user }] : [subject];
+  });
 }
 
 /** The pin under other rules: at the end of the same operation, as the cursor is. */

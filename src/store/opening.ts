@@ -1,9 +1,12 @@
 import { ok, type Problem, type Result } from '../base/result.ts';
 import type { OpenedFile } from '../formats/open-file.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import type { LogDocument } from '../timeline/document.ts';
 import type { Figure } from './figure.ts';
+import { comparable } from './lens.ts';
 import { openLessonFile } from './lesson/opening-lesson.ts';
-import { LESSON_HEAD, lessonForm, readLessonText } from './lesson/reading-lesson.ts';
+import { LESSON_HEAD, lessonForm } from './lesson/lesson-form.ts';
+import { readLessonText } from './lesson/reading-lesson.ts';
 
 /** Reads a file somewhere that does not hold up the page. */
 export type Importer = (
@@ -12,13 +15,25 @@ export type Importer = (
   signal: AbortSignal,
 ) => Promise<Result<OpenedFile, readonly Problem[]>>;
 
-/** Opens files into a figure, one at a time: a second one cancels the first. What is open stays until another is read whole. */
+/**
+ * What may take long, one at a time: a second one cancels the first. What is shown stays until the other is whole; each answers
+ * whether it came to its end.
+ */
 export interface Opener {
+  /** Opens a file. */
   open(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<boolean>;
+  /** Runs the log under other rules. */
+  setSemantics(semantics: string): Promise<boolean>;
+  /** Sets other rules beside the current ones. */
+  compare(others: readonly string[]): Promise<boolean>;
   cancel(): void;
 }
 
-export function createOpener(figure: Figure, importer: Importer): Opener {
+/** Operations between two looks at whether the page should have its turn. */
+const SLICE_OPERATIONS = 500;
+
+/** `rest` lets the page answer if it is time for that. */
+export function createOpener(figure: Figure, importer: Importer, rest: () => Promise<void>): Opener {
   const { actions } = figure;
   let running: AbortController | undefined;
 
@@ -28,32 +43,67 @@ export function createOpener(figure: Figure, importer: Importer): Opener {
     actions.setLoading(undefined);
   };
 
+  const begin = (): AbortSignal => {
+    cancel();
+    running = new AbortController();
+    return running.signal;
+  };
+
   return {
     cancel,
+    setSemantics: (semantics) => ruled([semantics], () => actions.setSemantics(semantics)),
+    compare: (others) =>
+      ruled(comparable(figure.store.getState().semantics, others), () => actions.compare(others)),
+
     async open(bytes, name) {
-      cancel();
-      const controller = new AbortController();
-      running = controller;
-      actions.setLoading({ name, fraction: undefined });
-      const result = await read(bytes, name, controller.signal).catch((error: unknown) =>
-        failure(error, controller.signal),
-      );
-      if (controller.signal.aborted) return false;
-      running = undefined;
-      actions.setLoading(undefined);
+      const signal = begin();
+      actions.setLoading({ doing: 'read', name, fraction: undefined });
+      const result = await read(bytes, name, signal).catch((error: unknown) => failure(error, signal));
+      if (signal.aborted) return false;
       if (!result.ok) {
+        cancel();
         actions.tell('error', 'file-unreadable', { name, problems: result.problem });
         return false;
       }
       if ('lesson' in result.value) {
+        cancel();
         openLessonFile(figure, result.value.lesson, name);
         return true;
       }
       const { document, format, report } = result.value;
+      const rules = [document.semantics, ...(document.compare ?? [])];
+      if (!(await runAhead(rules, signal, document))) return false;
+      cancel();
       actions.open(document, { kind: 'file', name, format }, report);
       return true;
     },
   };
+
+  async function ruled(rules: readonly string[], then: () => void): Promise<boolean> {
+    const signal = begin();
+    if (!(await runAhead(rules, signal))) return false;
+    cancel();
+    then();
+    return true;
+  }
+
+  /** Runs what would hold up the page; false where it was cancelled. */
+  async function runAhead(
+    rules: readonly string[],
+    signal: AbortSignal,
+    log?: LogDocument,
+  ): Promise<boolean> {
+    const name = (log ?? figure.store.getState().document).title;
+    const started = rules.flatMap((each) => figure.startRun(each, log) ?? []);
+    for (const [index, run] of started.entries()) {
+      while (!run.runOn(SLICE_OPERATIONS)) {
+        actions.setLoading({ doing: 'run', name, fraction: (index + run.fraction) / started.length });
+        await rest();
+        if (signal.aborted) return false;
+      }
+    }
+    return true;
+  }
 
   async function read(
     bytes: Uint8Array<ArrayBuffer>,

@@ -176,7 +176,9 @@ export interface FigureState {
   readonly repairs: Readonly<Record<string, readonly Repair[]>>;
   /** Grows when a long log has been read to its end. */
   readonly readings: number;
-  readonly loading: { readonly name: string; readonly fraction: number | undefined } | undefined;
+  readonly loading:
+    | { readonly doing: 'read' | 'run'; readonly name: string; readonly fraction: number | undefined }
+    | undefined;
   readonly past: readonly Edit[];
   readonly future: readonly Edit[];
 }

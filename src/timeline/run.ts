@@ -35,9 +35,73 @@ export type RunnableLog = Omit<LogDocument, 'operations'> & { readonly operation
 
 /** Runs a log from its start under some variant's rules (its own by default). Throws where no such variant exists: ask {@link semanticsOf} first. */
 export function createRun(log: RunnableLog, semanticsId = log.semantics): Run {
+  const running = startRun(log, semanticsId);
+  running.runOn(Infinity);
+  const { run } = running;
+  invariant(run !== undefined, 'a log that was run on to its end has been run');
+  return run;
+}
+
+/** The same a slice at a time, for logs so long that a page could not answer meanwhile. */
+export function startRun(log: RunnableLog, semanticsId = log.semantics): Running {
   const semantics = semanticsOf(semanticsId);
   invariant(semantics !== undefined, `no variant ${semanticsId}`);
-  return new Run(log, semantics);
+  return new Running(log, semantics);
+}
+
+/** A log that is being run. */
+export class Running {
+  readonly #log: RunnableLog;
+  readonly #ran: Ran;
+  #done = 0;
+  #run: Run | undefined;
+
+  constructor(log: RunnableLog, semantics: Semantics) {
+    this.#log = log;
+    const options: MachineOptions = log.freedMemory === undefined ? {} : { freedMemory: log.freedMemory };
+    const machine = new Machine(semantics, worldOf(log), options);
+    const rows = new RowTable(machine.journal);
+    declareLabels(machine, log.labels);
+    this.#ran = { machine, rows, keyframes: new Keyframes(), start: machine.journal.length };
+  }
+
+  /** How much of it has been run, from 0 to 1. */
+  get fraction(): number {
+    return this.#run === undefined ? this.#done / this.#log.operations.length : 1;
+  }
+
+  /** There once all of it has been run. */
+  get run(): Run | undefined {
+    return this.#run;
+  }
+
+  /** Runs the next operations, at most so many. */
+  runOn(most: number): void {
+    if (this.#run !== undefined) return;
+    const { operations } = this.#log;
+    const { machine, rows, keyframes } = this.#ran;
+    const listener = { rows };
+    const end = Math.min(operations.length, this.#done + most);
+    for (let index = this.#done; index < end; index += 1) {
+      const operation = operations.at(index);
+      invariant(operation !== undefined, `operation ${index} is missing`);
+      rows.enter(index);
+      machine.run(operation, listener);
+      rows.seal();
+      keyframes.consider(machine.memory, machine.journal);
+    }
+    this.#done = end;
+    if (end === operations.length) this.#run = new Run(this.#log, this.#ran);
+  }
+}
+
+/** What running a log leaves behind. */
+interface Ran {
+  readonly machine: Machine;
+  readonly rows: RowTable;
+  readonly keyframes: Keyframes;
+  /** Where the journal stood before the first operation: static sets are declared before anything happens. */
+  readonly start: number;
 }
 
 /**
@@ -50,7 +114,7 @@ export class Run implements Playback {
   readonly #log: RunnableLog;
   readonly #machine: Machine;
   readonly #rows: RowTable;
-  readonly #keyframes = new Keyframes();
+  readonly #keyframes: Keyframes;
   /** For snapshots and tellings, wherever a person looks. */
   readonly #looking: Cursor;
   readonly #lookingState: State;
@@ -61,41 +125,23 @@ export class Run implements Playback {
   #asking: { readonly cursor: Cursor; readonly moment: Moment } | undefined;
   readonly #snapshots = new LeastRecent<number, Snapshot>(CACHED);
   readonly #tellings = new LeastRecent<number, readonly (readonly Effect[])[]>(CACHED);
-  /** Where the journal stood before the first operation: static sets are declared before anything happens. */
   readonly #start: number;
   #cast: Cast | undefined;
   #lifePlaces: Int32Array | undefined;
 
-  constructor(log: RunnableLog, semantics: Semantics) {
-    this.semantics = semantics.id;
+  constructor(log: RunnableLog, { machine, rows, keyframes, start }: Ran) {
+    this.semantics = machine.semantics.id;
     this.#log = log;
-    this.world = worldOf(log);
-    const options: MachineOptions = log.freedMemory === undefined ? {} : { freedMemory: log.freedMemory };
-    this.#machine = new Machine(semantics, this.world, options);
-    this.#rows = new RowTable(this.#machine.journal);
-    declareLabels(this.#machine, log.labels);
-    this.#start = this.#machine.journal.length;
-    this.#run();
-    this.#looking = new Cursor(createMemory(), this.journal, this.#keyframes);
+    this.world = machine.world;
+    this.#machine = machine;
+    this.#rows = rows;
+    this.#keyframes = keyframes;
+    this.#start = start;
+    for (const grown of [rows, machine.journal, machine.books]) grown.trim();
+    this.#looking = new Cursor(createMemory(), this.journal, keyframes);
     this.#lookingState = this.#stateOver(this.#looking.memory);
-    this.#reading = new Cursor(createMemory(), this.journal, this.#keyframes);
+    this.#reading = new Cursor(createMemory(), this.journal, keyframes);
     this.#readingState = this.#stateOver(this.#reading.memory);
-  }
-
-  #run(): void {
-    const { operations } = this.#log;
-    const listener = { rows: this.#rows };
-    for (let index = 0; index < operations.length; index += 1) {
-      const operation = operations.at(index);
-      invariant(operation !== undefined, `operation ${index} is missing`);
-      this.#rows.enter(index);
-      this.#machine.run(operation, listener);
-      this.#rows.seal();
-      this.#keyframes.consider(this.#machine.memory, this.journal);
-    }
-    this.#rows.trim();
-    this.journal.trim();
-    this.books.trim();
   }
 
   /** The state after the last row. */

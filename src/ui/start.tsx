@@ -44,6 +44,7 @@ import { followHash } from './link/follow-hash.ts';
 import { parseWindow } from './link/hash.ts';
 import { followLessonOnDisk } from './link/live-lessons.ts';
 import { createPageApi, type PageApi } from './page-api.ts';
+import { createRest } from './rest.ts';
 
 const SpeakerScreen = lazy(async () => ({
   default: (await import('./present/SpeakerScreen.tsx')).SpeakerScreen,
@@ -58,7 +59,7 @@ declare global {
 /** Puts the app on a page: one figure, opened at what the address says. */
 export async function startApp(root: Root, importer: Importer, fixSearch: FixSearch): Promise<void> {
   const figure = createFigure();
-  const opener = createOpener(figure, importer);
+  const opener = createOpener(figure, importer, createRest());
   openStory(figure, FIRST_STORY);
   const { lang, speaker, follow } = parseWindow(location.hash);
   figure.actions.setLanguage(startingLanguage(lang, navigator.languages));

@@ -1,33 +1,27 @@
 import type { DurationMs } from '../../scene/graph/fade.ts';
-import { fadeTo, stopFade } from './fade.ts';
 
-const leaving = new WeakSet<Element>();
+/** Elements that are only fading away. */
+const leaving = new WeakMap<Element, Animation>();
 
-export function isLeaving(element: Element): boolean {
-  return leaving.has(element);
-}
-
+/** An empty frame is what the element is by itself, or in the middle of another fade. */
 export function fadeIn(element: Element, durationMs: DurationMs): void {
-  leaving.delete(element);
-  if (durationMs === 0) return;
-  element.setAttribute('opacity', element.getAttribute('opacity') ?? '0');
-  fadeTo(element, 1, durationMs, () => element.removeAttribute('opacity'));
+  if (durationMs > 0) element.animate([{ opacity: 0 }, {}], durationMs);
 }
 
 export function fadeOut(element: Element, durationMs: DurationMs): void {
-  if (durationMs === 0) {
-    element.remove();
-    return;
+  if (durationMs === 0) element.remove();
+  else if (!leaving.has(element)) {
+    const fade = element.animate([{}, { opacity: 0 }], { duration: durationMs, fill: 'forwards' });
+    fade.onfinish = () => element.remove();
+    leaving.set(element, fade);
   }
-  leaving.add(element);
-  fadeTo(element, 0, durationMs, () => element.remove());
 }
 
-/** It was on its way out, or in: it stays. */
-export function keep(element: Element, durationMs: DurationMs): void {
-  if (!leaving.has(element)) return;
+/** If it was on its way out, it comes back. */
+export function keep(element: Element): void {
+  const fade = leaving.get(element);
+  if (!fade) return;
   leaving.delete(element);
-  stopFade(element);
-  if (durationMs === 0) element.removeAttribute('opacity');
-  else fadeIn(element, durationMs);
+  fade.onfinish = null;
+  fade.reverse();
 }

@@ -1,3 +1,4 @@
+import { clamp } from '../../base/clamp.ts';
 import type { createView as createSceneView } from '../../scene/graph/view.ts';
 
 const LEAST = 0.2;
@@ -11,29 +12,32 @@ const CLICK_PX = 4;
 export const createView: typeof createSceneView = (picture, sheet) => {
   let [width, height] = [1, 1];
   let [k, x, y] = [1, 0, 0];
-  let grip: { readonly pointer: number; x: number; y: number; moved: boolean } | undefined;
-  const stop = new AbortController();
-  const { signal } = stop;
+  /** Where the pointer was when the picture was last moved by it. */
+  let grip: MouseEvent | undefined;
+  let dragged = false;
   picture.style.touchAction = 'pan-x pan-y';
 
   /** Half a picture may leave the frame on every side, as in the app. */
   function place(scale: number, left: number, top: number): void {
-    k = Math.min(Math.max(scale, LEAST), MOST);
-    x = clamp(left, width, k);
-    y = clamp(top, height, k);
+    k = clamp(scale, LEAST, MOST);
+    const within = (shift: number, size: number): number => {
+      const [one, other] = [size - 1.5 * size * k, 0.5 * size * k];
+      return clamp(shift, Math.min(one, other), Math.max(one, other));
+    };
+    x = within(left, width);
+    y = within(top, height);
     if (k === 1 && x === 0 && y === 0) sheet.removeAttribute('transform');
     else sheet.setAttribute('transform', `translate(${x},${y}) scale(${k})`);
   }
 
   function zoomAt(factor: number, atX: number, atY: number): void {
-    const scale = Math.min(Math.max(k * factor, LEAST), MOST);
+    const scale = clamp(k * factor, LEAST, MOST);
     place(scale, atX - ((atX - x) / k) * scale, atY - ((atY - y) / k) * scale);
   }
 
-  /** Pixels of the drawing for one of the screen. */
-  function unit(): number {
-    const { width: seen } = picture.getBoundingClientRect();
-    return seen > 0 ? width / seen : 1;
+  /** In pixels of the drawing, which is as large as its place allows. */
+  function pointOf({ clientX, clientY }: MouseEvent): DOMPoint {
+    return new DOMPoint(clientX, clientY).matrixTransform(picture.getScreenCTM()?.inverse());
   }
 
   picture.addEventListener(
@@ -41,62 +45,45 @@ export const createView: typeof createSceneView = (picture, sheet) => {
     (event) => {
       if (!event.ctrlKey) return;
       event.preventDefault();
-      const box = picture.getBoundingClientRect();
-      const turn = -Math.sign(event.deltaY) * Math.min(MOST_TURN, Math.abs(event.deltaY) * 0.02);
-      zoomAt(2 ** turn, (event.clientX - box.left) * unit(), (event.clientY - box.top) * unit());
+      const at = pointOf(event);
+      zoomAt(2 ** clamp(event.deltaY * -0.02, -MOST_TURN, MOST_TURN), at.x, at.y);
     },
-    { signal, passive: false },
+    { passive: false },
   );
-  picture.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.button !== 0 || event.pointerType === 'touch' || event.ctrlKey) return;
-      grip = { pointer: event.pointerId, x: event.clientX, y: event.clientY, moved: false };
-    },
-    { signal },
-  );
-  picture.addEventListener(
-    'pointermove',
-    (event) => {
-      if (grip?.pointer !== event.pointerId) return;
-      const [dx, dy] = [event.clientX - grip.x, event.clientY - grip.y];
-      if (!grip.moved && Math.hypot(dx, dy) < CLICK_PX) return;
-      if (!grip.moved) picture.setPointerCapture(event.pointerId);
-      grip = { ...grip, x: event.clientX, y: event.clientY, moved: true };
-      place(k, x + dx * unit(), y + dy * unit());
-    },
-    { signal },
-  );
-  const letGo = (): void => {
-    // The click that ends a drag picks nothing.
-    if (grip?.moved === true) {
-      const swallow = (event: Event): void => event.stopImmediatePropagation();
-      picture.addEventListener('click', swallow, { capture: true, once: true });
-      setTimeout(() => picture.removeEventListener('click', swallow, { capture: true }));
-    }
-    grip = undefined;
+  picture.addEventListener('pointerdown', (event) => {
+    const grips = event.button === 0 && event.pointerType !== 'touch' && !event.ctrlKey;
+    grip = grips ? event : undefined;
+    dragged = false;
+  });
+  picture.addEventListener('pointermove', (event) => {
+    if (!grip) return;
+    dragged ||= Math.hypot(event.clientX - grip.clientX, event.clientY - grip.clientY) >= CLICK_PX;
+    if (!dragged) return;
+    picture.setPointerCapture(event.pointerId);
+    const [from, to] = [pointOf(grip), pointOf(event)];
+    grip = event;
+    place(k, x + to.x - from.x, y + to.y - from.y);
+  });
+  const letGo = (): void => (grip = undefined);
+  picture.addEventListener('pointerup', letGo);
+  picture.addEventListener('pointerleave', letGo);
+  // The click that ends a drag picks nothing.
+  const swallow = (event: Event): void => {
+    if (dragged) event.stopImmediatePropagation();
+    dragged = false;
   };
-  picture.addEventListener('pointerup', letGo, { signal });
-  picture.addEventListener('pointercancel', letGo, { signal });
+  picture.addEventListener('click', swallow, true);
 
   return {
     reset(widthPx, heightPx) {
       [width, height] = [widthPx, heightPx];
       place(1, 0, 0);
     },
-    fit(hostHeightPx) {
-      const scale = hostHeightPx > 0 ? Math.max(LEAST, Math.min(1, hostHeightPx / height)) : 1;
-      place(scale, ((1 - scale) * width) / 2, 0);
-    },
+    // The whole picture is in sight by itself, as small as its place.
+    fit: () => place(1, 0, 0),
     zoom: (factor) => zoomAt(factor, width / 2, height / 2),
     show: (nearness) => place(nearness.k, nearness.x, nearness.y),
     yOf: (at) => at * k + y,
-    destroy: () => stop.abort(),
+    destroy: () => undefined,
   };
 };
-
-function clamp(shift: number, size: number, scale: number): number {
-  const least = size - 1.5 * size * scale;
-  const most = 0.5 * size * scale;
-  return Math.min(Math.max(shift, Math.min(least, most)), Math.max(least, most));
-}

@@ -26,7 +26,7 @@ function shown({ playback, hazards }: PlayedLog, row: number): unknown {
   const layout = graphLayout(playback.cast, { widthPx: 720 });
   return {
     state: shownStateAt(playback, row, hazards),
-    marks: graphMarks(graphModel({ playback, row }, layout), layout, undefined),
+    marks: graphMarks(graphModel({ playback, row }, layout), layout),
     words: [stepSentence(playback, row), positionText(playback, row), statusText(playback, row)],
     lanes: rowWords(playback, logIndex(playback), row),
   };

@@ -23,36 +23,25 @@ export interface DroppedReference {
   readonly unheld: boolean;
 }
 
-const NOTHING: Changes = {
-  actor: -1,
-  lives: new Set(),
-  users: new Set(),
-  sets: new Set(),
-  taken: new Set(),
-  dropped: [],
-  fresh: new Set(),
-};
-
 export function changesOf(playback: Playback, row: number): Changes {
-  if (row < 0 || row >= playback.length) return NOTHING;
-  const { user, life } = playback.row(row);
   const found = {
     lives: new Set<number>(),
     users: new Set<number>(),
     sets: new Set<number>(),
     taken: new Set<number>(),
+    fresh: new Set<string>(),
   };
   const dropped: DroppedReference[] = [];
-  const fresh = new Set<string>();
+  if (row < 0 || row >= playback.length) return { actor: -1, ...found, dropped };
+  const { user, life } = playback.row(row);
   for (const effect of playback.effectsAt(row)) {
     touch(effect, found);
     if (effect.kind === 'reference-taken') found.taken.add(effect.reference);
     if (effect.kind === 'reference-dropped') dropped.push(effect);
-    if (effect.kind === 'borrowed') fresh.add(`${effect.user}:${effect.life}`);
-    if (effect.kind === 'context' && effect.action === 'set')
-      fresh.add(`${effect.user}:${effect.life ?? life}`);
+    if (effect.kind === 'borrowed' || (effect.kind === 'context' && effect.action === 'set'))
+      found.fresh.add(`${effect.user}:${effect.life ?? life}`);
   }
-  return { actor: user, ...found, dropped, fresh };
+  return { actor: user, ...found, dropped };
 }
 
 interface Found {
@@ -61,46 +50,13 @@ interface Found {
   readonly sets: Set<number>;
 }
 
+/** Effects name what they touch. Nothing that is drawn here is touched by a delivery, or by what comes between. */
 function touch(effect: Effect, { lives, users, sets }: Found): void {
-  switch (effect.kind) {
-    case 'allocated':
-    case 'orphaned':
-      lives.add(effect.life);
-      break;
-    case 'state':
-    case 'refcount':
-    case 'reclaimed':
-    case 'dangling':
-    case 'spid':
-    case 'private':
-    case 'drop-without-reference':
-      lives.add(effect.life);
-      break;
-    case 'reference-taken':
-    case 'reference-dropped':
-    case 'borrowed':
-      lives.add(effect.life);
-      users.add(effect.user);
-      break;
-    case 'context':
-    case 'dma':
-    case 'used':
-      users.add(effect.user);
-      if (effect.life !== undefined) lives.add(effect.life);
-      break;
-    case 'work-queued':
-    case 'work':
-      users.add(effect.by);
-      break;
-    case 'set-refcount':
-    case 'set-created':
-    case 'set-destroyed':
-    case 'quota':
-    case 'nr':
-      sets.add(effect.set);
-      break;
-    default:
-      // Checks, locks, messages and deliveries change nothing that is drawn here.
-      break;
-  }
+  if (effect.kind === 'delivered' || effect.kind === 'race') return;
+  if (effect.kind === 'work-queued' || effect.kind === 'work') users.add(effect.by);
+  if ('user' in effect) users.add(effect.user);
+  // What happens to a number leaves its set as it is.
+  if (!('life' in effect)) {
+    if ('set' in effect) sets.add(effect.set);
+  } else if (effect.life !== undefined) lives.add(effect.life);
 }

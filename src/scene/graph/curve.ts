@@ -1,3 +1,5 @@
+import { tenth } from '../timeline/pixels.ts';
+
 /** Curves through points; between two of them a line is level, or an S that is level at both ends. */
 export interface Point {
   readonly x: number;
@@ -82,8 +84,4 @@ function cubicPath([a, b, c, d]: Cubic): string {
 
 function text({ x, y }: Point): string {
   return `${tenth(x)} ${tenth(y)}`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

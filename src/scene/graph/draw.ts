@@ -1,34 +1,31 @@
 import { select } from '../d3.ts';
-import type { SvgNode } from '../svg-tree.ts';
-import type { DurationMs } from './fade.ts';
-import { createPainter } from './paint.ts';
-
-interface Keyed {
-  readonly key: string;
-}
+import { fadeIn, fadeOut, keep, type DurationMs } from './fade.ts';
+import { paint, type Drawing } from './paint.ts';
 
 /** One keyed join: groups in `layer` follow the list of marks. */
-export function drawMarks<Mark extends Keyed>(
-  layer: SVGGElement,
-  marks: readonly Mark[],
-  shape: (mark: Mark) => SvgNode,
-  durationMs: DurationMs,
-): void {
-  const painter = createPainter(shape, durationMs);
+export function drawMarks(layer: Element, drawings: readonly Drawing[], durationMs: DurationMs): void {
   const at = (groups: ArrayLike<SVGGElement>, index: number, then: (element: Element) => void): void => {
     const element = groups[index];
     if (element) then(element);
   };
   select(layer)
-    .selectChildren<SVGGElement, Mark>()
-    .data(marks, (mark) => mark.key)
+    .selectChildren<SVGGElement, Drawing>()
+    .data(drawings, ({ key }) => key)
     .join(
       (enter) =>
-        enter
-          .append('g')
-          .each((mark, index, groups) => at(groups, index, (element) => painter.appear(element, mark))),
+        enter.append('g').each((drawing, index, groups) =>
+          at(groups, index, (element) => {
+            paint(element, drawing, 0);
+            fadeIn(element, durationMs);
+          }),
+        ),
       (update) =>
-        update.each((mark, index, groups) => at(groups, index, (element) => painter.follow(element, mark))),
-      (exit) => exit.each((_, index, groups) => at(groups, index, painter.vanish)),
+        update.each((drawing, index, groups) =>
+          at(groups, index, (element) => {
+            keep(element, durationMs);
+            paint(element, drawing, durationMs);
+          }),
+        ),
+      (exit) => exit.each((_, index, groups) => at(groups, index, (element) => fadeOut(element, durationMs))),
     );
 }

@@ -15,7 +15,9 @@ import { userCard } from './user-card.ts';
 
 function drawn({ playback, row }: Situation, widthPx: number, selection?: GraphSelection) {
   const layout = graphLayout(playback.cast, { widthPx });
-  const marks: GraphMarks = graphMarks(graphModel({ playback, row, selection }, layout), layout, selection);
+  const marks: GraphMarks = graphMarks(graphModel({ playback, row, selection }, layout), layout, {
+    selection,
+  });
   return { layout, marks };
 }
 

@@ -1,40 +1,36 @@
-/** Something that the current row changed, by its height in the picture. */
-export interface ChangedSpot {
-  readonly key: string;
-  readonly name: string;
-  readonly y: number;
-}
+import type { IdMark } from './marks.ts';
+
+type Changed = Pick<IdMark, 'key' | 'name' | 'spot'>;
 
 interface Surroundings {
-  readonly picture: SVGSVGElement;
+  readonly picture: Element;
   /** Stands over the end of what is seen. */
   readonly foot: HTMLElement;
   yOf(y: number): number;
   focus(key: string): void;
-  /** Goes there unasked. */
-  readonly scrolls: boolean;
 }
 
 interface Elsewhere {
-  /** After a drawing: what it changed. */
-  follow(changed: readonly ChangedSpot[]): void;
+  /** After a drawing: the numbers that it changed. */
+  follow(changed: readonly Changed[]): void;
   destroy(): void;
 }
 
 /**
- * Says when the current row changed something that is scrolled out of sight, and goes there on request. It does not scroll by
- * itself unless that was asked for: the reader may be looking at something else.
+ * Says when the current row changed something that is scrolled out of sight, and goes there on request. It does not scroll
+ * `unasked`, for a room in which nobody can: the reader may be looking at something else.
  */
 export function createElsewhere(
   host: Element,
-  { picture, foot, yOf, focus, scrolls: unasked }: Surroundings,
+  { picture, foot, yOf, focus }: Surroundings,
+  unasked = false,
 ): Elsewhere {
   const button = host.ownerDocument.createElement('button');
   button.type = 'button';
   button.className = 'ioasid-elsewhere';
   button.hidden = true;
   foot.prepend(button);
-  let changed: readonly ChangedSpot[] = [];
+  let changed: readonly Changed[] = [];
   let target = 0;
 
   button.addEventListener('click', () => {
@@ -60,7 +56,7 @@ export function createElsewhere(
     // A page that is drawn larger measures frames in its own pixels.
     const enlarged = frame.height / host.clientHeight || 1;
     const top = (picture.getBoundingClientRect().top - frame.top) / enlarged;
-    const heights = changed.map(({ y }) => yOf(y) + top);
+    const heights = changed.map(({ spot }) => yOf(spot.y) + top);
     // Nobody can scroll the rest of it into sight there.
     const margin = unasked ? visibleHeight() / 4 : 0;
     button.hidden = heights.some((height) => height >= margin && height <= visibleHeight() - margin);
@@ -72,7 +68,8 @@ export function createElsewhere(
       host.scrollTo({ top: Math.max(0, target - visibleHeight() / 2) });
       return;
     }
-    const names = changed.length === 1 ? first.name : `${first.name} and ${changed.length - 1} more`;
+    const more = changed.length === 1 ? '' : ` and ${changed.length - 1} more`;
+    const names = `IOASID ${first.name}${more}`;
     const text = height < 0 ? `↑ ${names} changed, above` : `↓ ${names} changed, below`;
     if (button.textContent !== text) button.textContent = text;
   }

@@ -6,10 +6,6 @@ export type DurationMs = number;
 /** Elements that are only fading away. */
 const leaving = new WeakSet<Element>();
 
-export function isLeaving(element: Element): boolean {
-  return leaving.has(element);
-}
-
 export function fadeIn(element: Element, durationMs: DurationMs): void {
   leaving.delete(element);
   if (durationMs === 0) return;
@@ -27,6 +23,7 @@ export function fadeOut(element: Element, durationMs: DurationMs): void {
     element.remove();
     return;
   }
+  if (leaving.has(element)) return;
   leaving.add(element);
   select(element).transition('fade').duration(durationMs).attr('opacity', '0').remove();
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createRandom } from '../../base/random.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { createGraph, type Graph } from './host.ts';
 import { stagedPlayback } from './playback.testing.ts';
 import type { GraphSelection } from './selection.ts';
@@ -203,7 +204,11 @@ test('two figures on a page do not touch each other, and leave nothing behind', 
 });
 
 test('what a row changed out of sight is named, and one goes there by a button', () => {
-  const drawn = createGraph(host, { select: () => undefined }, { widthPx: 390, motion: false });
+  const drawn = createGraph(
+    host,
+    { select: () => undefined },
+    { widthPx: 390, motion: false, elsewhere: createElsewhere },
+  );
   Object.defineProperties(host, { clientHeight: { value: 200 }, scrollHeight: { value: 900 } });
   const scrollTo = vi.fn<(to: ScrollToOptions) => void>();
   Object.assign(host, { scrollTo });

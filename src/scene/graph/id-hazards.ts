@@ -14,10 +14,11 @@ export interface Hazard {
 export function hazardsOf(
   playback: Playback,
   view: IoasidView,
-  strands: readonly Pick<StrandModel, 'kind' | 'user' | 'stale' | 'stolen'>[],
+  troubled: readonly StrandModel[],
 ): readonly Hazard[] {
   const found: Hazard[] = [];
   if (view.state === 'unborn') return found;
+  const strands = troubled.filter(({ place }) => place === view.place);
   const alive = view.state !== 'reclaimed';
   if (view.dangling) found.push({ word: 'dangling', text: 'dangling: memory freed' });
   if (alive && view.refcount !== undefined && view.refcount < 0) {

@@ -4,18 +4,14 @@ import { ioasidName } from '../../words/names.ts';
 import type { Changes } from './changes.ts';
 import { idDetail, idSentence, idWord } from './labels.ts';
 import { hazardsOf, type Hazard } from './id-hazards.ts';
-import { idKey } from './selection.ts';
+import { idKey, type GraphSelection } from './selection.ts';
 import type { StrandModel } from './strands.ts';
 
 export type IdState = 'unborn' | 'idle' | 'active' | 'pending' | 'reclaimed';
 
-/** A mark that may differ from a moment that somebody holds on to. */
-export interface Compared {
-  readonly differs?: boolean;
-}
-
-export interface IdModel extends Compared {
+export interface IdModel {
   readonly key: string;
+  readonly selects: GraphSelection;
   readonly place: number;
   readonly set: number;
   /** The number as text, with the mark of its generation. */
@@ -45,7 +41,7 @@ const STATES: Readonly<Record<IoasidView['state'], IdState>> = {
   reclaimed: 'reclaimed',
 };
 
-/** `troubled`: strands to this number that are stale or stolen. */
+/** `troubled`: strands that are stale or stolen. */
 export function idModel(
   playback: Playback,
   view: IoasidView,
@@ -58,6 +54,7 @@ export function idModel(
   const hazards = hazardsOf(playback, view, troubled);
   return {
     key: idKey(view.place),
+    selects: { kind: 'ioasid', place: view.place },
     place: view.place,
     set: view.set,
     name: ioasidName(view.ioasid, view.generation),

@@ -1,3 +1,4 @@
+import { clamp } from '../../base/clamp.ts';
 import type { Cast, CastPlace, CastSet, CastUser } from '../../timeline/snapshot.ts';
 import { textWidth } from '../text-width.ts';
 import { drawnPlaces, MOST_PLACES, VISITORS } from './drawn-places.ts';
@@ -44,7 +45,7 @@ const MARGIN_PX = 16;
 const SIDE_PX = 24;
 const COMPACT_SIDE_PX = 12;
 const SET_GAP_PX = 16;
-const NOTICE_LINE_PX = 18;
+export const NOTICE_LINE_PX = 18;
 export const SET_HEAD_PX = 56;
 export const BARE_HEAD_PX = 40;
 /** Scrolling starts somewhere about here; taller pictures begin with their cards at the top. */
@@ -242,8 +243,4 @@ function numberSize(cast: Cast, tier: Tier): number | undefined {
 function nameWidth({ ioasid, lives }: CastPlace): number {
   const mark = lives.length < 4 ? '′'.repeat(Math.max(0, lives.length - 1)) : `(${lives.length})`;
   return textWidth(String(ioasid), 1) + textWidth(mark, 1) / 2;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
 }

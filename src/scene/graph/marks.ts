@@ -1,12 +1,12 @@
 import type { Route } from './curve.ts';
-import type { GraphLayout } from './layout.ts';
+import { NOTICE_LINE_PX, type GraphLayout } from './layout.ts';
 import type { Box, PlaceSpot } from './spots.ts';
 import { FEW_STRANDS_TEXT, leftOutText, VISITORS_TITLE } from './labels.ts';
 import type { IdModel } from './id-model.ts';
-import type { GraphModel, SetModel, UserModel } from './model.ts';
+import type { GraphInput, GraphModel, SetModel, UserModel } from './model.ts';
 import { relatedKeys } from './related.ts';
 import { knownRoute } from './route.ts';
-import { idKey, selectionKey, type GraphSelection } from './selection.ts';
+import { selectionKey } from './selection.ts';
 import type { StrandModel } from './strands.ts';
 
 /** Everything that is drawn, with its place: plain data, one list a kind of mark. */
@@ -24,6 +24,8 @@ interface Shown {
   readonly dim: boolean;
   /** Somebody who explains points at it. */
   readonly highlighted: boolean;
+  /** It is otherwise than at a moment that somebody holds on to. */
+  readonly differs: boolean;
 }
 
 export interface UserMark extends UserModel, Shown {
@@ -56,43 +58,47 @@ export interface NoticeMark {
   readonly box: Box | undefined;
 }
 
+/** What readers and those who explain look at. */
+export type Emphasis = Pick<GraphInput, 'selection' | 'highlights' | 'differing'>;
+
 /** With more strands than this, those that the moment is not about become pale. */
 const CROWD = 24;
 
 export function graphMarks(
   model: GraphModel,
   layout: GraphLayout,
-  selection: GraphSelection | undefined,
-  highlights: readonly GraphSelection[] = [],
+  { selection, highlights = [], differing = [] }: Emphasis = {},
 ): GraphMarks {
   const highlighted = new Set(highlights.map(selectionKey));
-  const selected = selection === undefined ? undefined : selectionKey(selection);
-  const related = selected === undefined ? undefined : relatedKeys(model, selected);
+  const differs = new Set(differing.map(selectionKey));
+  const selected = selection && selectionKey(selection);
   // A selection that has nothing in the picture, such as a reference dropped long ago, dims nothing.
-  const dims = related !== undefined && (related.size > 1 || isDrawn(model, selected)) ? related : undefined;
+  const related = selected === undefined ? new Set<string>() : relatedKeys(model, selected);
   const shown = (key: string): Shown => ({
     selected: key === selected,
-    dim: dims !== undefined && !dims.has(key),
+    dim: related.size > 0 && !related.has(key),
     highlighted: highlighted.has(key),
+    differs: differs.has(key),
   });
 
   const spots = new Map(layout.places);
-  for (const [index, place] of model.visitors.entries()) {
-    const spot = layout.visitors[index];
-    if (spot) spots.set(place, spot);
+  for (const [index, spot] of layout.visitors.entries()) {
+    const place = model.visitors[index];
+    if (place !== undefined) spots.set(place, spot);
   }
   const letters = new Map(model.users.map(({ user, letter }) => [user, letter]));
-  const changed = new Set(model.ids.filter((id) => id.changed).map(({ key }) => key));
+  const changed = new Set(model.ids.filter((id) => id.changed).map(({ place }) => place));
   const crowded = model.strands.length > CROWD;
   const cards = new Map(layout.cards.map((card) => [card.user, card]));
+  const { compact } = layout;
   return {
     users: model.users.flatMap((user) => {
       const box = cards.get(user.user);
-      return box ? { ...user, ...shown(user.key), box, compact: layout.compact } : [];
+      return box ? { ...user, ...shown(user.key), box, compact } : [];
     }),
     sets: model.sets.flatMap((set, index) => {
       const box = layout.sets[index];
-      return box ? { ...set, ...shown(set.key), box, compact: layout.compact } : [];
+      return box ? { ...set, ...shown(set.key), box, compact } : [];
     }),
     ids: model.ids.flatMap((id) => {
       const spot = spots.get(id.place);
@@ -101,45 +107,34 @@ export function graphMarks(
         : [];
     }),
     strands: model.strands.flatMap((strand) => {
-      const [card, spot] = [cards.get(strand.user), spots.get(strand.place)];
-      if (!card || !spot) return [];
-      const of = shown(strand.key);
-      const bright =
-        strand.phase !== 'steady' ||
-        strand.stale ||
-        changed.has(idKey(strand.place)) ||
-        related?.has(strand.key);
-      if (bright !== true && layout.fewStrands) return [];
+      const { key, user, place, slot, phase, stale } = strand;
+      const [card, spot] = [cards.get(user), spots.get(place)];
+      const pale = phase === 'steady' && !stale && !changed.has(place) && !related.has(key);
+      if (!card || !spot || (pale && layout.fewStrands)) return [];
       return {
         ...strand,
-        ...of,
-        route: knownRoute(layout, card, spot, strand.slot),
-        quiet: crowded && bright !== true,
+        ...shown(key),
+        route: knownRoute(layout, card, spot, slot),
+        quiet: crowded && pale,
       };
     }),
     notices: notices(model, layout),
   };
 }
 
-function isDrawn(model: GraphModel, key: string | undefined): boolean {
-  return [model.users, model.sets, model.ids, model.strands].some((list) =>
-    list.some((each) => each.key === key),
-  );
-}
-
-function notices(model: GraphModel, layout: GraphLayout): readonly NoticeMark[] {
-  const { notice, visitorBox: box } = layout;
+function notices({ left, all }: GraphModel, layout: GraphLayout): readonly NoticeMark[] {
+  const { notice, visitorBox: box, fewStrands } = layout;
   if (!notice) return [];
-  const texts: string[] = [];
-  if (model.left > 0) texts.push(leftOutText(model.all - model.left, model.all));
-  if (layout.fewStrands) texts.push(FEW_STRANDS_TEXT);
-  const lines = texts.map((text, index) => ({
-    key: `notice:${index}`,
-    x: notice.x,
-    y: notice.y + index * 18,
-    text,
-    box: undefined,
-  }));
+  const texts = [left > 0 ? leftOutText(all - left, all) : '', fewStrands ? FEW_STRANDS_TEXT : ''];
+  const lines: NoticeMark[] = texts
+    .filter((text) => text !== '')
+    .map((text, index) => ({
+      key: `notice:${index}`,
+      x: notice.x,
+      y: notice.y + index * NOTICE_LINE_PX,
+      text,
+      box: undefined,
+    }));
   return box
     ? [...lines, { key: 'visitors', x: box.x + 16, y: box.y + 24, text: VISITORS_TITLE, box }]
     : lines;

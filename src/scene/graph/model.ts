@@ -1,11 +1,11 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { CastUser, Snapshot } from '../../timeline/snapshot.ts';
 import { changesOf, type Changes } from './changes.ts';
-import { idModel, type Compared, type IdModel } from './id-model.ts';
-import { NO_VISITORS, visitorsAt } from './visitors.ts';
-import { DIFFERS, setSentence, setSub, setWord, userSentence, userStatus } from './labels.ts';
+import { idModel, type IdModel } from './id-model.ts';
+import { visitorsAt } from './visitors.ts';
+import { setSentence, setSub, setWord, userSentence, userStatus } from './labels.ts';
 import { setKey, userKey, type GraphSelection } from './selection.ts';
-import { NO_STRANDS, strandsOf, type StrandModel } from './strands.ts';
+import { strandsOf, type StrandModel } from './strands.ts';
 import type { GraphLayout } from './layout.ts';
 import { userLetters } from './user-letters.ts';
 
@@ -22,8 +22,9 @@ export interface GraphModel {
   readonly all: number;
 }
 
-export interface UserModel extends Compared {
+export interface UserModel {
   readonly key: string;
+  readonly selects: GraphSelection;
   readonly user: number;
   readonly name: string;
   readonly letter: string;
@@ -36,8 +37,9 @@ export interface UserModel extends Compared {
   readonly sentence: string;
 }
 
-export interface SetModel extends Compared {
+export interface SetModel {
   readonly key: string;
+  readonly selects: GraphSelection;
   readonly set: number;
   readonly name: string;
   readonly sub: string;
@@ -57,63 +59,30 @@ export interface GraphInput {
   /** What an explanation points at: gets a calm ring. */
   readonly highlights?: readonly GraphSelection[] | undefined;
   /** What is otherwise than at a moment that somebody holds on to; absent where nobody does. */
-  readonly differing?: Differing | undefined;
+  readonly differing?: readonly GraphSelection[] | undefined;
 }
 
-/** Places, sets and users by their indexes. */
-export interface Differing {
-  readonly places: ReadonlySet<number>;
-  readonly sets: ReadonlySet<number>;
-  readonly users: ReadonlySet<number>;
-}
-
-export function graphModel(
-  { playback, row, selection, differing = SAME }: GraphInput,
-  layout: GraphLayout,
-): GraphModel {
-  const { cast } = playback;
+export function graphModel({ playback, row, selection }: GraphInput, layout: GraphLayout): GraphModel {
+  const { cast, referenceCount } = playback;
   const snapshot = playback.snapshotAt(row);
   const changes = changesOf(playback, row);
   const letters = userLetters(cast.users.map(({ name }) => name));
-  const visitors =
-    layout.visitors.length === 0
-      ? NO_VISITORS
-      : visitorsAt(playback, row, { drawn: layout.places, changes, selection, most: layout.visitors.length });
-  const shown = [...layout.places.keys(), ...visitors];
-  const views = shown.flatMap((place) => snapshot.ids[place] ?? []);
+  const { places: drawn, visitors: slots } = layout;
+  const visitors = visitorsAt(playback, row, { drawn, changes, selection, most: slots.length });
+  const views = [...drawn.keys(), ...visitors].flatMap((place) => snapshot.ids[place] ?? []);
   const strands = strandsOf(playback, row, { views, changes });
-  const troubled = new Map<number, StrandModel[]>();
-  for (const strand of strands) {
-    if (strand.stale || strand.stolen)
-      troubled.set(strand.place, [...(troubled.get(strand.place) ?? []), strand]);
-  }
+  const troubled = strands.filter(({ stale, stolen }) => stale || stolen);
   return {
-    users: cast.users
-      .map((user, index) =>
-        userModel(user, letters[index] ?? '', snapshot, changes, playback.referenceCount > 0),
-      )
-      .map((user) => compared(user, differing.users.has(user.user))),
-    sets: layout.sets
-      .map(({ set }) => setModel(playback, set, snapshot, changes))
-      .map((set) => compared(set, differing.sets.has(set.set))),
-    ids: views
-      .map((view) => idModel(playback, view, changes, troubled.get(view.place) ?? NO_STRANDS))
-      .map((id) => compared(id, differing.places.has(id.place))),
+    users: cast.users.map((user, index) =>
+      userModel(user, letters[index] ?? '', snapshot, changes, referenceCount > 0),
+    ),
+    sets: layout.sets.map(({ set }) => setModel(playback, set, snapshot, changes)),
+    ids: views.map((view) => idModel(playback, view, changes, troubled)),
     strands,
     visitors,
     left: layout.left - visitors.length,
     all: cast.places.length,
   };
-}
-
-const SAME: Differing = { places: new Set(), sets: new Set(), users: new Set() };
-
-/** A mark that differs from the moment that is held on to says so. */
-function compared<Model extends Compared & { readonly sentence: string }>(
-  model: Model,
-  differs: boolean,
-): Model {
-  return differs ? { ...model, differs, sentence: `${model.sentence}, ${DIFFERS}` } : model;
 }
 
 function userModel(
@@ -132,6 +101,7 @@ function userModel(
   };
   return {
     key: userKey(user),
+    selects: { kind: 'user', user },
     user,
     name,
     letter,
@@ -162,6 +132,7 @@ function setModel(playback: Playback, set: number, snapshot: Snapshot, changes: 
   };
   return {
     key: setKey(set),
+    selects: { kind: 'set', set },
     set,
     name,
     sub: setSub(given),

@@ -1,10 +1,11 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
+import { tenth } from '../timeline/pixels.ts';
 import { captionOf, type CaptionLine } from './caption.ts';
 import { differsIcon, hazardIcon } from './icons.ts';
 import { captionLine } from './grid.ts';
 import type { GraphLayout } from './layout.ts';
-import { markAttributes } from './mark-attributes.ts';
+import { markGroup } from './mark-group.ts';
 import type { IdMark } from './marks.ts';
 import { ring } from './ring.ts';
 
@@ -14,14 +15,13 @@ const HATCH_STEP_PX = 7;
 /** An IOASID: number, state and ring of references, with its caption below. */
 export function node(mark: IdMark, layout: GraphLayout): SvgNode {
   const { tier } = layout;
-  return svg(
-    'g',
+  return markGroup(
+    'id',
+    mark,
     {
-      ...markAttributes('id', mark),
       'data-state': mark.state,
       transform: `translate(${mark.spot.x} ${mark.spot.y})`,
     },
-    svgText('title', {}, mark.sentence),
     // Catches the pointer where nothing is painted.
     svg('circle', { key: 'ground', class: 'ioasid-ground', r: tier.radius }),
     mark.highlighted && svg('circle', { key: 'pointed', class: 'ioasid-pointed', r: tier.radius + 11 }),
@@ -29,7 +29,7 @@ export function node(mark: IdMark, layout: GraphLayout): SvgNode {
     mark.changed && svg('circle', { key: 'changed', class: 'ioasid-changed', r: tier.radius + 5 }),
     ...body(mark, layout),
     ...captionOf(mark, layout).map((line, index) => caption(line, index, layout)),
-    mark.differs === true && differsIcon(-tier.radius * 0.8, -tier.radius * 0.8),
+    mark.differs && differsIcon(-tier.radius * 0.8, -tier.radius * 0.8),
     // No words at this size: the icon stands at the circle, and the word in the sentence.
     mark.hazards.length > 0 &&
       tier.caption === 'number' &&
@@ -117,8 +117,4 @@ function hatchedDisk(radius: number, stepPx: number): string {
     parts.push(`M${tenth(x - dx)} ${tenth(y + dy)}L${tenth(x + dx)} ${tenth(y - dy)}`);
   }
   return parts.join('');
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

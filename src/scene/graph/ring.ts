@@ -1,4 +1,5 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
+import { tenth, userSlot } from '../timeline/pixels.ts';
 import type { IdMark } from './marks.ts';
 import type { Tier } from './tier.ts';
 
@@ -71,7 +72,7 @@ function arc({ key, user, from, to }: Segment, radius: number, round: number): S
   return svg('circle', {
     key: `segment:${key}`,
     class: 'ioasid-ring-segment',
-    'data-user': user % 8,
+    'data-user': userSlot(user),
     r: radius,
     // Begins at twelve o'clock.
     transform: 'rotate(-90)',
@@ -94,8 +95,4 @@ function letter(segment: Segment, radius: number, round: number, ringPx: number)
     },
     segment.letter,
   );
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

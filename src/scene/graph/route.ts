@@ -1,3 +1,4 @@
+import { clamp } from '../../base/clamp.ts';
 import type { Point, Route } from './curve.ts';
 import type { GraphLayout } from './layout.ts';
 import type { CardSpot, PlaceSpot } from './spots.ts';
@@ -18,12 +19,12 @@ export function strandRoute(layout: GraphLayout, card: CardSpot, spot: PlaceSpot
   const rank = card.user - (layout.users - 1) / 2;
   const middle = card.y + card.height / 2;
   const edge = card.height / 2 - 8;
-  const leaves = clamp(portShift(layout, card, spot) + offset, edge);
+  const leaves = clamp(portShift(layout, card, spot) + offset, -edge, edge);
   const start = { x: card.x + card.width, y: middle + leaves };
 
   const port = nodePort(layout, spot, rank, offset);
   if (spot.gateX === undefined) return [start, { x: spot.setX, y: port.y }, port];
-  const lane = spot.laneY + rank * layout.laneGapPx + clamp(offset, tier.strandGapPx) / 2;
+  const lane = spot.laneY + rank * layout.laneGapPx + clamp(offset, -tier.strandGapPx, tier.strandGapPx) / 2;
   return [start, { x: spot.setX, y: lane }, { x: spot.gateX, y: lane }, port];
 }
 
@@ -36,12 +37,9 @@ function portShift(layout: GraphLayout, card: CardSpot, spot: PlaceSpot): number
 function nodePort(layout: GraphLayout, spot: PlaceSpot, rank: number, offset: number): Point {
   const { radius } = layout.tier;
   const step = Math.min(radius * 0.3, (1.44 * radius) / Math.max(1, layout.users - 1));
-  const up = clamp(rank * step + offset, radius * 0.88);
+  const most = radius * 0.88;
+  const up = clamp(rank * step + offset, -most, most);
   return { x: spot.x - Math.sqrt(radius * radius - up * up) - NODE_GAP_PX, y: spot.y + up };
-}
-
-function clamp(value: number, most: number): number {
-  return Math.min(most, Math.max(-most, value));
 }
 
 const known = new WeakMap<GraphLayout, Map<string, Route>>();

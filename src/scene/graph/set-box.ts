@@ -1,8 +1,9 @@
+import { clamp } from '../../base/clamp.ts';
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { differsIcon } from './icons.ts';
 import { setTitle } from './labels.ts';
-import { markAttributes } from './mark-attributes.ts';
+import { markGroup } from './mark-group.ts';
 import { pointedBox } from './pointed-box.ts';
 import type { SetMark } from './marks.ts';
 
@@ -28,14 +29,13 @@ export function setBox(mark: SetMark): SvgNode {
     subRoom < 120 && textWidth(mark.sub, TEXT_SIZE_PX) > subRoom
       ? ''
       : fitText(mark.sub, TEXT_SIZE_PX, subRoom);
-  return svg(
-    'g',
+  return markGroup(
+    'set',
+    mark,
     {
-      ...markAttributes('set', mark),
       'data-state': mark.state,
       transform: `translate(${box.x} ${box.y})`,
     },
-    svgText('title', {}, mark.sentence),
     mark.highlighted && pointedBox(box.width, box.height, 14),
     svg('rect', {
       class: mark.changed ? 'ioasid-box is-changed' : 'ioasid-box',
@@ -51,7 +51,7 @@ export function setBox(mark: SetMark): SvgNode {
       mark.word,
     ),
     mark.meter && meter(mark.meter, pad, box.width - 2 * pad),
-    mark.differs === true && differsIcon(5, 5),
+    mark.differs && differsIcon(5, 5),
   );
 }
 
@@ -71,7 +71,7 @@ function meter({ used, quota, most }: NonNullable<SetMark['meter']>, x: number, 
       rx: METER_PX / 2,
     });
   if (most > MOST_SEGMENTS) {
-    const share = Math.min(1, Math.max(0, used / most));
+    const share = clamp(used / most, 0, 1);
     const parts = [bar(0, width, 'none'), bar(0, (Math.min(quota, most) / most) * width, 'free')];
     return group(share > 0 ? [...parts, bar(0, Math.max(METER_PX, share * width), 'used')] : parts);
   }

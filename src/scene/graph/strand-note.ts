@@ -1,5 +1,6 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { textWidth } from '../text-width.ts';
+import { tenth, userSlot } from '../timeline/pixels.ts';
 import { pointAlong, type Point } from './curve.ts';
 import { hazardIcon } from './icons.ts';
 import type { StrandMark } from './marks.ts';
@@ -14,7 +15,7 @@ export function strandNote(mark: StrandMark): SvgNode {
     'g',
     {
       class: mark.dim ? 'ioasid-note is-dim' : 'ioasid-note',
-      'data-user': mark.user % 8,
+      'data-user': userSlot(mark.user),
       'aria-hidden': 'true',
     },
     ...notesOf(mark),
@@ -58,8 +59,4 @@ function pill(text: string, { x, y }: Point, hazard = false): SvgNode {
 function breakIn({ x, y }: Point): SvgNode {
   const transform = `translate(${tenth(x)} ${tenth(y)})`;
   return svg('g', { key: 'break', class: 'ioasid-break', transform }, hazardIcon(0, 0, 18));
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

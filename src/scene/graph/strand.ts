@@ -1,6 +1,7 @@
-import { svg, svgText, type SvgNode } from '../svg-tree.ts';
+import { svg, type SvgNode } from '../svg-tree.ts';
+import { tenth, userSlot } from '../timeline/pixels.ts';
 import { brokenPath, routePath, type Point } from './curve.ts';
-import { markAttributes } from './mark-attributes.ts';
+import { markGroup } from './mark-group.ts';
 import { breakAt } from './strand-note.ts';
 import type { StrandMark } from './marks.ts';
 import type { Tier } from './tier.ts';
@@ -12,18 +13,17 @@ export function strand(mark: StrandMark, tier: Tier): SvgNode {
   const [start] = route;
   const end = route.at(-1);
   const width = mark.phase === 'fresh' ? tier.strandPx + 1 : tier.strandPx;
-  return svg(
-    'g',
+  return markGroup(
+    'strand',
+    mark,
     {
-      ...markAttributes('strand', mark),
-      'data-user': mark.user % 8,
+      'data-user': userSlot(mark.user),
       'data-kind': mark.kind,
       'data-phase': mark.phase,
       'data-stale': mark.stale,
       'data-quiet': mark.quiet,
       'data-stolen': mark.stolen,
     },
-    svgText('title', {}, mark.sentence),
     svg('path', { key: 'hit', class: 'ioasid-hit', d }),
     mark.selected && svg('path', { key: 'halo', class: 'ioasid-strand-halo', d, 'stroke-width': width + 6 }),
     svg('path', { key: 'line', class: 'ioasid-line', d, ...stroke(mark, width) }),
@@ -65,8 +65,4 @@ function plug({ kind }: StrandMark, { x, y }: Point, { name }: Tier): SvgNode {
 function tip({ x, y }: Point): SvgNode {
   const d = `M${tenth(x - 6)} ${tenth(y - 4)}L${tenth(x)} ${tenth(y)}L${tenth(x - 6)} ${tenth(y + 4)}`;
   return svg('path', { key: 'tip', class: 'ioasid-tip', d });
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,9 +1,10 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth, wrapText } from '../text-width.ts';
+import { userSlot } from '../timeline/pixels.ts';
 import { clockIcon, differsIcon, hazardIcon, userSign } from './icons.ts';
 import { STOPPED } from './labels.ts';
 import type { UserMark } from './marks.ts';
-import { markAttributes } from './mark-attributes.ts';
+import { markGroup } from './mark-group.ts';
 import { pointedBox } from './pointed-box.ts';
 
 const SIGN_PX = 14;
@@ -14,18 +15,17 @@ const STATUS_SIZE_PX = 12;
 export function userCard(mark: UserMark): SvgNode {
   const { box } = mark;
   const { width, height } = box;
-  return svg(
-    'g',
+  return markGroup(
+    'user',
+    mark,
     {
-      ...markAttributes('user', mark),
-      'data-user': mark.user % 8,
+      'data-user': userSlot(mark.user),
       transform: `translate(${box.x} ${box.y})`,
     },
-    svgText('title', {}, mark.sentence),
     mark.highlighted && pointedBox(width, height, 10),
     svg('rect', { class: cardClass(mark), width, height, rx: 10 }),
     ...(mark.compact ? compactParts(mark) : parts(mark)),
-    mark.differs === true && differsIcon(4, 4),
+    mark.differs && differsIcon(4, 4),
   );
 }
 

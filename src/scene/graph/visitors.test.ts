@@ -10,7 +10,7 @@ const { playback } = trace(420, 4, 2);
 const layout = graphLayout(playback.cast, { widthPx: 1024 });
 
 function marksAt(row: number, selection?: GraphSelection) {
-  return graphMarks(graphModel({ playback, row, selection }, layout), layout, selection);
+  return graphMarks(graphModel({ playback, row, selection }, layout), layout, { selection });
 }
 
 test('what has a place does not depend on the cursor', () => {

@@ -1,43 +1,24 @@
 import type { Playback } from '../../timeline/playback.ts';
+import { graphLayers, LAYERS } from '../graph/layers.ts';
 import { graphLayout } from '../graph/layout.ts';
 import { legendOf, legendSwatch } from '../graph/legend.ts';
 import { graphMarks } from '../graph/marks.ts';
 import { graphModel } from '../graph/model.ts';
-import { node } from '../graph/node.ts';
-import { notice } from '../graph/notice.ts';
-import { setBox } from '../graph/set-box.ts';
-import { hasNote, strandNote } from '../graph/strand-note.ts';
-import { strand } from '../graph/strand.ts';
-import { userCard } from '../graph/user-card.ts';
-import { svg, svgText, type SvgNode } from '../svg-tree.ts';
+import { svg, svgText } from '../svg-tree.ts';
 import { textWidth } from '../text-width.ts';
 import type { Picture } from './picture.ts';
 
 /** Who holds what after a row: the marks of the live graph in the same order, and its legend below. */
 export function graphPicture(playback: Playback, row: number, widthPx: number): Picture {
   const layout = graphLayout(playback.cast, { widthPx });
-  const marks = graphMarks(graphModel({ playback, row }, layout), layout, undefined);
-  const notes = marks.strands.filter((mark) => hasNote(mark));
-  const layer = (name: string, children: readonly SvgNode[]): SvgNode =>
-    svg('g', { class: `ioasid-layer-${name}` }, ...children);
+  const marks = graphMarks(graphModel({ playback, row }, layout), layout);
+  const layers = graphLayers(marks, layout);
   const drawing = svg(
     'g',
     { class: 'ioasid-picture' },
-    layer('users', marks.users.map(userCard)),
-    layer('sets', marks.sets.map(setBox)),
-    layer(
-      'strands',
-      marks.strands.map((mark) => strand(mark, layout.tier)),
+    ...LAYERS.map((name) =>
+      svg('g', { class: `ioasid-layer-${name}` }, ...layers[name].map(({ tree }) => tree())),
     ),
-    layer(
-      'notes',
-      notes.map((mark) => strandNote(mark)),
-    ),
-    layer(
-      'ids',
-      marks.ids.map((mark) => node(mark, layout)),
-    ),
-    layer('notices', marks.notices.map(notice)),
   );
   const legend = legendPicture(playback, layout.widthPx);
   return {

@@ -1,18 +1,9 @@
-import { semanticsOf } from '../../allocator/variants.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { ioasidName } from '../../words/names.ts';
 import type { Selection } from '../state.ts';
 import { userOfAlias } from './lesson-names.ts';
 import type { Given } from './lesson-state.ts';
-
-export type StateWord = 'IDLE' | 'ACTIVE' | 'FREE_PENDING' | 'reclaimed';
-
-/** The states one can choose from under some rules. */
-export function statesOffered(semantics: string): readonly StateWord[] {
-  const idle = semanticsOf(semantics)?.policies.firstState === 'IDLE';
-  return idle ? ['IDLE', 'ACTIVE', 'FREE_PENDING', 'reclaimed'] : ['ACTIVE', 'FREE_PENDING', 'reclaimed'];
-}
 
 /** Something in the picture that can be picked as an answer. */
 export interface Pick {

@@ -4,20 +4,11 @@ import type { Playback } from '../../timeline/playback.ts';
 import type { FigureActions } from '../actions.ts';
 import { MAIN_BRANCH } from '../empty.ts';
 import type { FigureState, Origin } from '../state.ts';
-import { judged, type Asked } from './judge.ts';
+import type { Asked } from './judge.ts';
 import type { LessonEvent } from './lesson-events.ts';
-import {
-  isOpen,
-  questionAt,
-  type Answer,
-  type Answers,
-  type Given,
-  type LessonPosition,
-  type LessonState,
-  type Question,
-} from './lesson-state.ts';
+import type { Answers, Given, LessonPosition, LessonState } from './lesson-state.ts';
 import { moved, rowOf, startOfStep } from './moves.ts';
-import { questionText, scoreOf } from './results.ts';
+import { answered, goneForward, goneTo, revealed, type Turn } from './turns.ts';
 
 export type LessonActions = ReturnType<typeof createLessonActions>;
 
@@ -69,33 +60,17 @@ export function createLessonActions(
     });
   };
 
-  const goTo = (position: LessonPosition): void => {
+  const take = (turn: (lesson: LessonState) => Turn, settle: (lesson: LessonState) => void): void => {
     const { lesson } = get();
     if (lesson === undefined) return;
-    const arrives = position.kind === 'end' && lesson.position.kind !== 'end';
-    stand({ ...lesson, position });
-    if (arrives) emit({ name: 'finished', ...scoreOf(lesson) });
+    const made = turn(lesson);
+    settle(made.lesson);
+    made.told.forEach(emit);
   };
 
-  const record = (lesson: LessonState, question: Question, answer: Answer): void => {
-    set({ lesson: { ...lesson, answers: { ...lesson.answers, [question.key]: answer } } });
-    emit({
-      name: 'quiz',
-      step: lesson.compiled.steps[question.step]?.anchor ?? '',
-      kind: question.quiz.asks,
-      result: answer.result,
-      attempts: answer.attempts,
-      question: questionText(question.quiz),
-      ...(answer.given !== undefined && { given: answer.given }),
-    });
-  };
+  const move = (turn: (lesson: LessonState) => Turn): void => take(turn, stand);
 
-  /** The question that is asked now, if there is one. */
-  const asked = (): { lesson: LessonState; question: Question; before: Answer | undefined } | undefined => {
-    const { lesson } = get();
-    const question = lesson && questionAt(lesson.compiled, lesson.position);
-    return question && { lesson, question, before: lesson.answers[question.key] };
-  };
+  const answer = (turn: (lesson: LessonState) => Turn): void => take(turn, (lesson) => set({ lesson }));
 
   /** What answers to the question at a position are judged by. */
   const askedAt = (compiled: CompiledLesson, position: LessonPosition): Asked => {
@@ -103,19 +78,16 @@ export function createLessonActions(
     return { lesson: compiled.lesson, whole: run, row: rowOf(compiled, run, position) };
   };
 
-  const forward = (): void => {
-    const now = asked();
-    // Going on without an answer is an answer too: the results say so.
-    if (now !== undefined && now.before === undefined)
-      record(now.lesson, now.question, { result: 'skipped', attempts: 0 });
-    const { lesson } = get();
-    if (lesson !== undefined) goTo(moved(lesson, 1));
-  };
-
   return {
-    goTo,
-    forward,
     askedAt,
+
+    goTo(position: LessonPosition): void {
+      move((lesson) => goneTo(lesson, position));
+    },
+
+    forward(): void {
+      move(goneForward);
+    },
 
     open({ compiled, id, origin, answers = {}, position = { kind: 'start' } }: OpenedLesson): void {
       actions.open(compiled.document, origin);
@@ -128,13 +100,11 @@ export function createLessonActions(
     },
 
     back(): void {
-      const { lesson } = get();
-      if (lesson !== undefined) goTo(moved(lesson, -1));
+      move((lesson) => goneTo(lesson, moved(lesson, -1)));
     },
 
     toStep(step: number): void {
-      const { lesson } = get();
-      if (lesson !== undefined) goTo(startOfStep(lesson.compiled, step));
+      move((lesson) => goneTo(lesson, startOfStep(lesson.compiled, step)));
     },
 
     /** From wherever one has scrubbed, branched or chosen other rules, to where the lesson stands. */
@@ -144,19 +114,12 @@ export function createLessonActions(
     },
 
     answer(given: Given): void {
-      const now = asked();
-      if (now === undefined) return;
-      const { lesson, question, before } = now;
-      const { right } = judged(question.quiz, given, askedAt(lesson.compiled, lesson.position));
-      const result = before?.result === 'revealed' ? 'revealed' : right ? 'right' : 'wrong';
-      record(lesson, question, { result, given, attempts: (before?.attempts ?? 0) + 1 });
+      answer((lesson) => answered(lesson, given, askedAt(lesson.compiled, lesson.position)));
     },
 
     /** Shows the answer without one being given. */
     reveal(): void {
-      const now = asked();
-      if (now === undefined || !isOpen(now.before)) return;
-      record(now.lesson, now.question, { attempts: 0, ...now.before, result: 'revealed' });
+      answer(revealed);
     },
 
     /** From the beginning, with nothing answered. */

@@ -1,9 +1,15 @@
 import type { Block } from '../../lessons/lesson.ts';
-import { layOut } from '../../lessons/lay-out.ts';
 import type { CompiledLesson, Stop } from '../../lessons/compiled-lesson.ts';
 import { firstRowOf } from '../../timeline/places.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { questionsOf, type LessonPosition, type Question } from './lesson-state.ts';
+import {
+  questionAt,
+  questionsOf,
+  type LessonPosition,
+  type LessonState,
+  type Question,
+} from './lesson-state.ts';
+import { moved } from './moves.ts';
 
 /** What a student reads of a step, in the order of the text. */
 export type ShownBlock =
@@ -38,7 +44,15 @@ export function shownBlocks(compiled: CompiledLesson, position: LessonPosition):
   });
 }
 
-/** Of those, the ones that were not shown at the stop before. */
+/** At the first stop of a step, the question that closed the step before and was skipped. */
+export function skippedBefore(state: LessonState): Question | undefined {
+  const { compiled, position, answers } = state;
+  if (position.kind !== 'stop' || position.stop > 0) return undefined;
+  const question = questionAt(compiled, moved(state, -1));
+  return question !== undefined && answers[question.key]?.result === 'skipped' ? question : undefined;
+}
+
+/** Of the shown blocks, the ones that were not shown at the stop before. */
 export function newBlocks(
   compiled: CompiledLesson,
   position: Extract<LessonPosition, { kind: 'stop' }>,
@@ -58,19 +72,10 @@ function questionBlock(
   return question === undefined ? [] : [{ kind: 'question', question, now }];
 }
 
-function operationsOf(compiled: CompiledLesson, step: number, block: number): readonly ShownBlock[] {
-  const own = laidOut(compiled).filter((placed) => placed.step === step && placed.block === block);
-  const [from, to] = [own[0]?.before ?? 0, own.at(-1)?.after ?? 0];
-  return from === to ? [] : [{ kind: 'operations', from, to }];
+function operationsOf({ steps }: CompiledLesson, step: number, block: number): readonly ShownBlock[] {
+  const fence = steps[step]?.fences.find((each) => each.block === block);
+  return fence === undefined ? [] : [{ kind: 'operations', from: fence.from, to: fence.to }];
 }
-
-function laidOut(compiled: CompiledLesson): ReturnType<typeof layOut>['statements'] {
-  const known = LAID_OUT.get(compiled) ?? layOut(compiled.lesson).statements;
-  LAID_OUT.set(compiled, known);
-  return known;
-}
-
-const LAID_OUT = new WeakMap<CompiledLesson, ReturnType<typeof layOut>['statements']>();
 
 /** First rows of operations of the log, as far as they are there to be seen. */
 export function rowsOfOperations(playback: Playback, from: number, to: number): readonly number[] {

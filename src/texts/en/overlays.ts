@@ -2,6 +2,7 @@
 export const overlays = {
   drop: 'Drop a log or a recorded trace to open it',
   reading: (name: string) => `Reading ${name}…`,
+  running: (name: string) => `Running ${name}…`,
   cancel: 'Cancel',
   beside: (branch: string, origin: string) => `“${branch}” beside “${origin}”`,
   sameUpTo: (operation: string) => `The same up to operation ${operation} of the log.`,

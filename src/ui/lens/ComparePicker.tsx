@@ -1,6 +1,6 @@
 import { MOST_COMPARED } from '../../store/lens.ts';
 import { rulesOffered } from '../../store/rules.ts';
-import { useActions, useFigureState } from '../figure.ts';
+import { useFigureState, useOpener } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover } from '../parts/Popover.tsx';
 import { useTexts } from '../use-texts.ts';
@@ -33,11 +33,11 @@ export function CompareChoices() {
   const { lens: texts } = useTexts();
   const semantics = useFigureState((state) => state.semantics);
   const compared = useFigureState((state) => state.compared);
-  const { compare } = useActions();
+  const opener = useOpener();
   const offered = rulesOffered(semantics);
   const own = offered.find(({ id }) => id === semantics)?.title ?? semantics;
   const toggle = (id: string) =>
-    compare(compared.includes(id) ? compared.filter((each) => each !== id) : [...compared, id]);
+    void opener.compare(compared.includes(id) ? compared.filter((each) => each !== id) : [...compared, id]);
   return (
     <fieldset className="compare-choices">
       <legend>{texts.compareWith(own)}</legend>

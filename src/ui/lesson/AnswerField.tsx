@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { ChoiceQuiz } from '../../lessons/lesson.ts';
-import { statesOffered } from '../../store/lesson/choices.ts';
+import { statesOffered } from '../../store/lesson/states-offered.ts';
 import type { Given, Question } from '../../store/lesson/lesson-state.ts';
 import { useFigureState } from '../figure.ts';
 import { useTexts } from '../use-texts.ts';

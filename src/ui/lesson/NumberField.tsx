@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readNumber } from '../../store/lesson/read-number.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Props {
@@ -30,10 +31,4 @@ export function NumberField({ value, onChange }: Props) {
       {unreadable && <span className="quiet">{texts.wholeNumber}</span>}
     </label>
   );
-}
-
-/** People write the minus in several ways. */
-function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/^[−–]/, '-');
-  return /^[+-]?\d{1,15}$/.test(plain) ? Number(plain) : undefined;
 }

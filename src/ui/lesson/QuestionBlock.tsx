@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
-import { judged, shuffledItems } from '../../store/lesson/judge.ts';
 import { isOpen, type Given, type LessonState, type Question } from '../../store/lesson/lesson-state.ts';
+import { firstGiven, shownVerdict } from '../../store/lesson/verdict.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useTexts } from '../use-texts.ts';
 import { QUESTION_ID, showVerdict } from './focus-question.ts';
@@ -82,20 +82,14 @@ function AnswerForm({ state, question }: Omit<Props, 'now'>) {
   );
 }
 
-/** The order in which things to be put in order are shown first is an answer like any other. */
-function firstGiven({ quiz, key }: Question): Given | undefined {
-  return quiz.asks === 'order' ? { asks: 'order', items: shuffledItems(quiz, key) } : undefined;
-}
-
 /** What became of it, and what the lesson says to that. */
 function Verdict({ state, question }: Omit<Props, 'now'>) {
   const texts = useTexts().lesson;
   const asked = useAsked(state, question);
   const answer = state.answers[question.key];
   if (answer === undefined) return null;
-  const { result, given, attempts } = answer;
-  const verdict = given === undefined ? undefined : judged(question.quiz, given, asked);
-  const shown = result === 'revealed' && verdict?.right === true ? 'right' : result;
+  const { attempts } = answer;
+  const { shown, feedback } = shownVerdict(question, answer, asked);
   return (
     <div className="lesson-verdict" data-result={shown}>
       <p className="lesson-verdict-head">
@@ -104,9 +98,9 @@ function Verdict({ state, question }: Omit<Props, 'now'>) {
         <strong>{texts[shown]}</strong>
         {attempts > 1 && <span className="quiet">{texts.attempts(attempts)}</span>}
       </p>
-      {verdict !== undefined && verdict.feedback.length > 0 && (
+      {feedback.length > 0 && (
         <p lang={state.compiled.lesson.lang}>
-          <Words content={verdict.feedback} />
+          <Words content={feedback} />
         </p>
       )}
       {(shown === 'revealed' || shown === 'skipped') && <RightAnswer state={state} question={question} />}

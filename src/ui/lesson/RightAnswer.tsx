@@ -1,5 +1,5 @@
 import { rightAnswer } from '../../store/lesson/judge.ts';
-import type { LessonPosition, LessonState, Question } from '../../store/lesson/lesson-state.ts';
+import type { LessonState, Question } from '../../store/lesson/lesson-state.ts';
 import { useTexts } from '../use-texts.ts';
 import { givenText } from '../../store/lesson/given-text.ts';
 import { Words } from './Prose.tsx';
@@ -8,7 +8,6 @@ import { useAsked } from './use-asked.ts';
 interface Props {
   readonly state: LessonState;
   readonly question: Question;
-  readonly position?: LessonPosition;
 }
 
 /** The right answer in words, and what the lesson says to it. */

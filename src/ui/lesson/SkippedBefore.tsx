@@ -1,24 +1,17 @@
-import { moved } from '../../store/lesson/moves.ts';
-import { questionAt, type LessonPosition, type LessonState } from '../../store/lesson/lesson-state.ts';
+import type { LessonState } from '../../store/lesson/lesson-state.ts';
+import { skippedBefore } from '../../store/lesson/shown.ts';
 import { useTexts } from '../use-texts.ts';
 import { RightAnswer } from './RightAnswer.tsx';
 
-interface Props {
-  readonly state: LessonState;
-  readonly position: Extract<LessonPosition, { kind: 'stop' }>;
-}
-
 /** A question that closed the step before, and was skipped, leads on with its answer too. */
-export function SkippedBefore({ state, position }: Props) {
-  const { skippedBefore } = useTexts().lesson;
-  const before = moved(state, -1);
-  const question = questionAt(state.compiled, before);
-  if (position.stop > 0 || question === undefined || state.answers[question.key]?.result !== 'skipped')
-    return null;
+export function SkippedBefore({ state }: { readonly state: LessonState }) {
+  const texts = useTexts().lesson;
+  const question = skippedBefore(state);
+  if (question === undefined) return null;
   return (
     <div className="lesson-verdict" data-result="skipped">
-      <p>{skippedBefore}</p>
-      <RightAnswer state={state} question={question} position={before} />
+      <p>{texts.skippedBefore}</p>
+      <RightAnswer state={state} question={question} />
     </div>
   );
 }

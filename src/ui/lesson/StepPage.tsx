@@ -24,7 +24,7 @@ export function StepPage({ state, position }: Props) {
   const blocks = shownBlocks(compiled, position);
   return (
     <article className="lesson-page" lang={compiled.lesson.lang} aria-labelledby="lesson-step">
-      <SkippedBefore state={state} position={position} />
+      <SkippedBefore state={state} />
       <h3 id="lesson-step" data-step={compiled.steps[step]?.anchor}>
         <span className="sr-only">{stepOf(step + 1, compiled.steps.length)}: </span>
         {compiled.lesson.steps[step]?.title}

@@ -1,6 +1,7 @@
 import type { Figure } from '../../store/figure.ts';
 import { openLessonFile } from '../../store/lesson/opening-lesson.ts';
-import { LESSON_HEAD, lessonForm, readLessonText } from '../../store/lesson/reading-lesson.ts';
+import { LESSON_HEAD, lessonForm } from '../../store/lesson/lesson-form.ts';
+import { readLessonText } from '../../store/lesson/reading-lesson.ts';
 import type { ToldCode } from '../../store/state.ts';
 import { openLogText } from '../../store/opening-text.ts';
 

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import { differingOf, momentsBetween, type Differing, type Moments } from '../../store/moments.ts';
+import { differingOf, momentsBetween, type Moments } from '../../store/moments.ts';
+import type { Selection } from '../../store/state.ts';
 import { useFigureState, usePlayback } from '../figure.ts';
 
 /** What differs between the pinned step and the cursor; scrubbing goes on while it is worked out. */
@@ -11,7 +12,7 @@ export function useMoments(): Moments | undefined {
 }
 
 /** Which marks of the picture differ from the pinned step; undefined while none is pinned. */
-export function useDiffering(): Differing | undefined {
+export function useDiffering(): readonly Selection[] | undefined {
   const moments = useMoments();
   return useMemo(() => (moments === undefined ? undefined : differingOf(moments.differences)), [moments]);
 }

@@ -5,7 +5,7 @@ import { useTexts } from '../use-texts.ts';
 /** Shorter waits are not worth a flicker. */
 const PATIENCE_MS = 500;
 
-/** Shown while a file is read for longer than a moment; what is open stays usable. */
+/** Shown while a file is read, or a log is run, for longer than a moment; what is open stays usable. */
 export function Loading() {
   const { overlays: texts } = useTexts();
   const loading = useFigureState((state) => state.loading);
@@ -14,7 +14,7 @@ export function Loading() {
   if (loading === undefined || !late) return null;
   return (
     <div className="loading" role="status">
-      <p>{texts.reading(loading.name)}</p>
+      <p>{loading.doing === 'read' ? texts.reading(loading.name) : texts.running(loading.name)}</p>
       <progress {...(loading.fraction !== undefined && { value: loading.fraction })} />
       <button type="button" className="button button-small" onClick={() => opener.cancel()}>
         {texts.cancel}

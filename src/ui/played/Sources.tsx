@@ -1,6 +1,6 @@
 import { comparable } from '../../store/lens.ts';
 import type { Source } from '../../timeline/document.ts';
-import { useActions, useFigureState } from '../figure.ts';
+import { useFigureState, useOpener } from '../figure.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useTexts } from '../use-texts.ts';
 
@@ -59,12 +59,16 @@ function CompareOffer() {
   const semantics = useFigureState((state) => state.semantics);
   const compared = useFigureState((state) => state.compared);
   const offered = useFigureState((state) => state.document.compare);
-  const { compare } = useActions();
+  const opener = useOpener();
   if (offered === undefined || compared.length > 0) return null;
   const others = comparable(semantics, offered);
   if (others.length === 0) return null;
   return (
-    <button type="button" className="button button-small compare-offer" onClick={() => compare(others)}>
+    <button
+      type="button"
+      className="button button-small compare-offer"
+      onClick={() => void opener.compare(others)}
+    >
       <Icon name="compare" />
       {texts.compare(semantics, others)}
     </button>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { createElsewhere } from '../../scene/graph/elsewhere.ts';
 import { createGraph, type Graph } from '../../scene/graph/host.ts';
-import type { Differing } from '../../scene/graph/model.ts';
 import type { GraphSelection } from '../../scene/graph/selection.ts';
 import type { Nearness } from '../../scene/graph/view.ts';
 import type { Playback } from '../../timeline/playback.ts';
@@ -12,7 +12,7 @@ interface Props {
   /** What the text beside it points at. */
   readonly highlights?: readonly GraphSelection[];
   /** What differs from the pinned step; undefined where none is pinned. */
-  readonly differing?: Differing | undefined;
+  readonly differing?: readonly GraphSelection[] | undefined;
   readonly onSelect: (selection: GraphSelection | undefined) => void;
   /** Told of the drawn graph, and of its end. */
   readonly onHandle: (graph: Graph | undefined) => void;
@@ -49,7 +49,11 @@ export function GraphDrawing({
     const drawn = createGraph(
       host.current,
       { select: onSelect, ...(onMoved !== undefined && { moved: onMoved }) },
-      { legend, follows, ...(widthPx !== undefined && { widthPx }) },
+      {
+        legend,
+        elsewhere: (of, surroundings) => createElsewhere(of, surroundings, follows),
+        ...(widthPx !== undefined && { widthPx }),
+      },
     );
     graph.current = drawn;
     onHandle(drawn);
