@@ -59,6 +59,7 @@ function sizes(element, frame, files) {
     ['loader (before it is seen)', packed(element)],
     ['figure: graph, player, words', part('figure')],
     ['timeline', part('timeline')],
+    ['timeline of long and recorded logs, more', part('timeline-features')],
     ...shared.map(({ name, text }) => [`shared: ${name}`, packed(text)]),
     ['lanes', part('lanes')],
     ['tables', part('tables')],
@@ -69,7 +70,7 @@ function sizes(element, frame, files) {
   return { lines, loader: packed(element), element: packed(element) + part('figure') };
 }
 
-const KNOWN = new Set(['figure', 'engine', 'timeline', 'lanes', 'tables']);
+const KNOWN = new Set(['figure', 'engine', 'timeline', 'timeline-features', 'lanes', 'tables']);
 
 export function printSizes({ lines, loader, element }) {
   console.log('embed, gzip:');

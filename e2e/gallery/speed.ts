@@ -1,6 +1,7 @@
 /** Not shipped: how long a step of the timeline and of the lanes takes over a long log, in this browser. `#100000` says how long. */
 import { createLanes } from '../../src/scene/lanes/lanes.ts';
 import { longLog } from '../../src/scene/timeline/logs.testing.ts';
+import { timelineFeatures } from '../../src/scene/timeline/features/features.ts';
 import { createTimeline } from '../../src/scene/timeline/timeline.ts';
 import { section } from './section.ts';
 
@@ -21,7 +22,7 @@ function measure(name: string, runs: number, work: (run: number) => void): void 
 
 const playback = longLog(length);
 const ignore = { seek: () => undefined, hover: () => undefined };
-const timeline = createTimeline(section('Timeline'), ignore);
+const timeline = createTimeline(section('Timeline'), ignore, timelineFeatures);
 measure('timeline, first', 1, () => timeline.update({ playback, cursor: 0 }));
 timeline.setWindow();
 measure('timeline, scrub over all', 200, (run) =>

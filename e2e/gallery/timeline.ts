@@ -2,16 +2,18 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import { exceptionFlow, longLog } from '../../src/scene/timeline/logs.testing.ts';
+import { timelineFeatures } from '../../src/scene/timeline/features/features.ts';
 import { createTimeline } from '../../src/scene/timeline/timeline.ts';
 import type { TimelineHandle, TimelineInput } from '../../src/scene/timeline/timeline-input.ts';
 import { section } from './section.ts';
 
 function timeline(title: string, first: TimelineInput): TimelineHandle {
   let input = first;
-  const handle = createTimeline(section(title), {
-    seek: (cursor) => handle.update((input = { ...input, cursor })),
+  const events = {
+    seek: (cursor: number) => handle.update((input = { ...input, cursor })),
     hover: () => undefined,
-  });
+  };
+  const handle = createTimeline(section(title), events, timelineFeatures);
   handle.update(input);
   return handle;
 }

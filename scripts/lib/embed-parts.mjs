@@ -8,7 +8,7 @@ import { minify } from 'terser';
 import { build, runnerImport } from 'vite';
 import { root } from './files.mjs';
 
-const PARTS = ['figure', 'engine', 'timeline', 'lanes', 'tables'];
+const PARTS = ['figure', 'engine', 'timeline', 'timeline-features', 'lanes', 'tables'];
 /** How the name of a story's file begins. */
 const STORY = 'story-';
 const PARTS_FOLDER = 'src/embed/parts';
@@ -16,6 +16,8 @@ const PARTS_FOLDER = 'src/embed/parts';
 /** Stand-ins for what a small figure needs little of; see src/embed/light/README.md. */
 const LIGHT = new Map([
   [join(root, 'src/scene/d3.ts'), join(root, 'src/embed/light/d3.ts')],
+  [join(root, 'src/scene/timeline/known-rows.ts'), join(root, 'src/embed/light/known-rows.ts')],
+  [join(root, 'src/scene/timeline/flag-path.ts'), join(root, 'src/embed/light/flag-path.ts')],
   [join(root, 'src/scene/graph/view.ts'), join(root, 'src/embed/light/view.ts')],
   [join(root, 'src/scene/graph/draw.ts'), join(root, 'src/embed/light/draw.ts')],
   [join(root, 'src/scene/graph/fade.ts'), join(root, 'src/embed/light/graph-fade.ts')],
@@ -55,7 +57,9 @@ function lightScene() {
 /** All part files by name, and the manifest that the loaders carry. */
 export async function buildParts() {
   const input = Object.fromEntries(PARTS.map((name) => [name, join(root, PARTS_FOLDER, `${name}.ts`)]));
-  const basis = await modulesOf(input.figure);
+  const [figure, timeline, features, lanes] = await Promise.all(
+    ['figure', 'timeline', 'timeline-features', 'lanes'].map((name) => modulesOf(input[name])),
+  );
   const { output } = await build(
     embedBuild({
       input,
@@ -64,8 +68,16 @@ export async function buildParts() {
         format: 'cjs',
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
-        // Every figure has the first part, so whatever is in it, other parts take from there.
-        codeSplitting: { groups: [{ name: 'figure', test: (id) => basis.has(id) }] },
+        codeSplitting: {
+          groups: [
+            // Every figure has the first part, so whatever is in it, other parts take from there.
+            { name: 'figure', test: (id) => figure.has(id) },
+            // What draws rows, along and down.
+            { name: 'rows', test: (id) => lanes.has(id) && (timeline.has(id) || features.has(id)) },
+            // Its features are loaded after it.
+            { name: 'timeline', test: (id) => timeline.has(id) },
+          ],
+        },
       },
     }),
   );
@@ -97,7 +109,9 @@ export async function buildParts() {
 
 /** Everything that an entry imports, whatever becomes of it. */
 async function modulesOf(entry) {
-  const { output } = await build(embedBuild({ input: entry, output: { format: 'cjs' } }));
+  const { output } = await build(
+    embedBuild({ input: entry, preserveEntrySignatures: 'strict', output: { format: 'cjs' } }),
+  );
   return new Set(Object.keys(output[0].modules));
 }
 

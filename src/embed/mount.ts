@@ -47,6 +47,8 @@ export function mountFigure(root: HTMLElement, player: Player, env: Environment)
   const stopTelling = tellSteps(player, markers, env.tell);
   let bar = createBar(player, 'basic');
   let timeline: TimelinePicture | undefined;
+  /** What the timeline shows, or will when it is loaded. */
+  let timelineLog: PlayedLog | undefined;
   let keys: AbortController | undefined;
 
   const figure = element('div', { class: 'fig', part: 'figure', role: 'group', tabindex: '-1', lang: 'en' });
@@ -64,7 +66,7 @@ export function mountFigure(root: HTMLElement, player: Player, env: Environment)
     sentence.title = sentence.textContent;
     bar.update(state, { markers: markers(), hazards });
     stage.update(state);
-    timeline?.update(state);
+    updateTimeline(state);
     openLink.update(state);
     marks.update(state);
   }
@@ -78,14 +80,28 @@ export function mountFigure(root: HTMLElement, player: Player, env: Environment)
       focused?.getAttribute('role') === 'slider' ? '' : stepSentence(state.played.playback, state.cursor);
   }
 
-  async function showTimeline(): Promise<void> {
-    const { createTimeline, adoptStyles } = await parts.timeline();
-    if (figure.dataset['controls'] !== 'full' || timeline !== undefined) return;
+  /** Another log may need a timeline that can do more. */
+  function updateTimeline(state: PlayerState): void {
+    const wanted = figure.dataset['controls'] === 'full' ? state.played : undefined;
+    if (wanted === timelineLog) {
+      timeline?.update(state);
+      return;
+    }
+    timelineLog = wanted;
+    timeline?.destroy();
+    timeline = undefined;
+    if (wanted !== undefined) timelineShown = showTimeline(wanted).catch(onFailure);
+  }
+
+  async function showTimeline(log: PlayedLog): Promise<void> {
+    const { createTimeline, needsFeatures, adoptStyles } = await parts.timeline();
+    const more = needsFeatures(log) ? await parts.timelineFeatures() : undefined;
+    // Something else was asked for meanwhile, or the figure is gone.
+    if (timelineLog !== log) return;
     adoptStyles(styleRoot);
-    const made = createTimeline(timelineHost, {
-      seek: player.seek,
-      hover: (hover) => store.setState({ hover }),
-    });
+    more?.adoptStyles(styleRoot);
+    const events = { seek: player.seek, hover: (hover?: number) => store.setState({ hover }) };
+    const made = createTimeline(timelineHost, events, more?.timelineFeatures);
     timeline = {
       update: (state) => made.update(timeInput(state, markers())),
       destroy: made.destroy,
@@ -109,11 +125,6 @@ export function mountFigure(root: HTMLElement, player: Player, env: Environment)
       // The link stands with the buttons, and without them above the picture.
       if (controls === 'none') figure.append(openLink.link);
       else bar.root.append(openLink.link);
-      if (controls === 'full') timelineShown = showTimeline().catch(onFailure);
-      else {
-        timeline?.destroy();
-        timeline = undefined;
-      }
       update();
     },
     setKeys(on) {
@@ -145,6 +156,7 @@ export function mountFigure(root: HTMLElement, player: Player, env: Environment)
       marks.stop();
       keys?.abort();
       stage.destroy();
+      timelineLog = undefined;
       timeline?.destroy();
       figure.remove();
     },

@@ -72,6 +72,7 @@ export function scriptParts(manifest: Manifest, base: string, checked: boolean):
     figure,
     engine: () => part('engine'),
     timeline: () => part('timeline'),
+    timelineFeatures: () => part('timeline-features'),
     lanes: () => part('lanes'),
     tables: () => part('tables'),
     async story(id) {

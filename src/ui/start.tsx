@@ -3,6 +3,7 @@ import '../scene/graph/graph.css';
 import '../scene/timeline/marks.css';
 import '../scene/lanes/lanes.css';
 import '../scene/timeline/timeline.css';
+import '../scene/timeline/features/features.css';
 import './css/fonts.css';
 import './css/base.css';
 import './css/controls.css';

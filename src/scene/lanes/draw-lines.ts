@@ -1,5 +1,5 @@
 import { hatchPath } from '../timeline/hatch.ts';
-import { tornPath } from '../timeline/flags.ts';
+import { tornPath } from '../timeline/torn.ts';
 import type { Group } from '../timeline/draw-lanes.ts';
 import { tenth, userSlot } from '../timeline/pixels.ts';
 import { BAR_PX } from './id-tracks.ts';

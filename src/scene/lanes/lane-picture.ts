@@ -1,4 +1,4 @@
-import type { TimelineGap } from '../timeline/flags.ts';
+import type { TimelineGap } from '../timeline/timeline-input.ts';
 import { trackX } from './id-tracks.ts';
 import { slotOffset, type Interval } from './intervals.ts';
 import type { LaneColumns } from './lane-columns.ts';

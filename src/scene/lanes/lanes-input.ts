@@ -1,5 +1,5 @@
 import type { Playback } from '../../timeline/playback.ts';
-import type { TimelineFlag, TimelineGap } from '../timeline/flags.ts';
+import type { TimelineFlag, TimelineGap } from '../timeline/timeline-input.ts';
 
 /** All the lanes view shows. Parts that are the same objects as before are not worked out again. */
 export interface LanesInput {

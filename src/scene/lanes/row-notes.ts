@@ -1,4 +1,4 @@
-import type { TimelineFlag, TimelineGap } from '../timeline/flags.ts';
+import type { TimelineFlag, TimelineGap } from '../timeline/timeline-input.ts';
 import type { ListedRows } from './listed-rows.ts';
 
 /** What a listed row carries besides its own words. */

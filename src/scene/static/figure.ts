@@ -4,7 +4,7 @@ import { rowCallText, rowTitle, stepSentence } from '../../words/step-text.ts';
 import { statusText } from '../../words/status-text.ts';
 import { round, svg, svgMarkup, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
-import type { TimelineGap } from '../timeline/flags.ts';
+import type { TimelineGap } from '../timeline/timeline-input.ts';
 import { fitCode } from './code-width.ts';
 import { graphPicture } from './graph-picture.ts';
 import { inlineStyles, type PictureTheme } from './inline-styles.ts';

@@ -4,7 +4,7 @@ import type { LaneColumns } from '../lanes/lane-columns.ts';
 import type { LanePicture, StateBar, UserLine } from '../lanes/lane-picture.ts';
 import type { StateWord } from '../lanes/state-words.ts';
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
-import { tornPath } from '../timeline/flags.ts';
+import { tornPath } from '../timeline/torn.ts';
 import { hatchPath } from '../timeline/hatch.ts';
 import { tenth, userSlot } from '../timeline/pixels.ts';
 

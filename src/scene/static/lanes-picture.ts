@@ -3,7 +3,7 @@ import { laneColumns } from '../lanes/lane-columns.ts';
 import { laneFacts } from '../lanes/lane-facts.ts';
 import { lanePicture } from '../lanes/lane-picture.ts';
 import { svg, type SvgNode } from '../svg-tree.ts';
-import type { TimelineGap } from '../timeline/flags.ts';
+import type { TimelineGap } from '../timeline/timeline-input.ts';
 import { laneArrow } from './lane-arrows.ts';
 import { barPaths, gapBand, heldText, rails, staleLine, stateWord, userLine } from './lane-lines.ts';
 import { laneHead, laneRow, type RowsOf } from './lane-rows.ts';

@@ -1,42 +1,17 @@
 import { ioasidName } from '../../words/names.ts';
+import { svg, type SvgNode } from '../svg-tree.ts';
+import type { CountStep, LifeSteps, Thinning } from './count-steps.ts';
+import type { Detail } from './detail.ts';
 import { hatchPath } from './hatch.ts';
-import type { CountStep, LifeSteps } from './count-steps.ts';
+import { classes, path, words } from './nodes.ts';
+import { tenth } from './pixels.ts';
 import type { RowScale } from './row-scale.ts';
+import { COUNTS_PX } from './timeline-layout.ts';
 
-/** The step line of one life in pixels. */
-export interface LifePicture {
-  readonly life: number;
-  readonly path: string;
-  /** The same closed down to zero, for a faint ground under the line. */
-  readonly area: string;
-  /** FREE_PENDING: from when the ID was freed until it is reclaimed. */
-  readonly pending: PendingSpan | undefined;
-  readonly numbers: readonly CountNumber[];
-  /** Where the next life of the number begins there is a divider that names it. */
-  readonly divider: { readonly x: number; readonly text: string } | undefined;
-  readonly tombstone: number | undefined;
-}
-
-export interface PendingSpan {
-  readonly x0: number;
-  readonly x1: number;
-  readonly hatch: string;
-  /** The word, where there is room for it. */
-  readonly showsWord: boolean;
-}
-
-export interface CountNumber {
-  readonly row: number;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-export interface CountBand {
-  readonly top: number;
-  readonly bottom: number;
-}
-
+/** Between these heights the line moves; below the upper one there is room for a saturated count, above every real one. */
+export const TOP = 8;
+export const BOTTOM = COUNTS_PX - 8;
+const SATURATED_PX = 4;
 /** A level shorter than this has no room for its number. */
 const NUMBER_PX = 12;
 /** Dividers of lives nearer than this would cover each other's names. */
@@ -45,122 +20,95 @@ const DIVIDER_PX = 40;
 const WORD_PX = 96;
 const WORD_HEIGHT_PX = 15;
 
+/**
+ * The step line of each life that is in sight: hatched ground while free pending, a faint one under the count, the line,
+ * its numbers. Where the next life of the number begins there is a divider that names it.
+ */
 export function countPicture(
+  { playback: { length }, scale }: Pick<Detail, 'playback' | 'scale'>,
   lives: readonly LifeSteps[],
-  scale: RowScale,
-  band: CountBand,
-  length: number,
-): readonly LifePicture[] {
-  const most = Math.max(
-    1,
-    ...lives.map((life) => life.steps.reduce((max, { count }) => Math.max(max, count), 0)),
-  );
-  // A saturated count stands above every real one.
+  thinned: Thinning = (steps) => steps,
+): readonly SvgNode[] {
+  const { left, right } = scale;
+  let most = 1;
+  for (const { steps } of lives) for (const { count } of steps) most = Math.max(most, count);
   const yOf = (count: number): number =>
-    count < 0 ? band.top : band.bottom - (count / most) * (band.bottom - band.top - SATURATED_PX);
-  const pictures: LifePicture[] = [];
+    count < 0 ? TOP : BOTTOM - (count / most) * (BOTTOM - TOP - SATURATED_PX);
   let lastDividerX = -Infinity;
-  for (const [place, life] of lives.entries()) {
-    const until = life.reclaimedAt >= 0 ? life.reclaimedAt : length - 1;
-    if (until < scale.first || life.allocatedAt > scale.last) continue;
-    const endX = life.reclaimedAt >= 0 ? scale.xOf(life.reclaimedAt) : scale.edgeOf(length);
-    const next = lives[place + 1];
-    const freeUntilX = next === undefined ? scale.right : scale.xOf(next.allocatedAt);
-    const startX = scale.edgeOf(life.allocatedAt);
-    const divides = place > 0 && startX >= scale.left && startX - lastDividerX >= DIVIDER_PX;
+
+  return lives.flatMap(({ steps, ioasid, generation, allocatedAt, pendingAt, reclaimedAt }, place) => {
+    const isReclaimed = reclaimedAt >= 0;
+    const until = isReclaimed ? reclaimedAt : length - 1;
+    if (until < scale.first || allocatedAt > scale.last) return [];
+    const startX = scale.edgeOf(allocatedAt);
+    const divides = place > 0 && startX >= left && startX - lastDividerX >= DIVIDER_PX;
     if (divides) lastDividerX = startX;
-    pictures.push({
-      life: life.life,
-      ...stepPath(life.steps, scale, yOf, band.bottom, Math.min(endX, scale.right)),
-      pending: pendingSpan(life, scale, band, yOf, length),
-      numbers: countNumbers(life.steps, scale, yOf, life.reclaimedAt >= 0 ? freeUntilX : scale.right),
-      divider: divides ? { x: startX, text: ioasidName(life.ioasid, life.generation) } : undefined,
-      tombstone:
-        endX >= scale.left && endX <= scale.right && freeUntilX - endX >= NUMBER_PX && life.reclaimedAt >= 0
-          ? endX
-          : undefined,
-    });
-  }
-  return pictures;
+    const endX = isReclaimed ? scale.xOf(reclaimedAt) : scale.edgeOf(length);
+    const nextAt = lives[place + 1]?.allocatedAt;
+    const freeUntilX = nextAt === undefined ? right : scale.xOf(nextAt);
+    const isBuried = isReclaimed && endX >= left && endX <= right && freeUntilX - endX >= NUMBER_PX;
+
+    const [x0, x1] = [scale.inside(scale.xOf(pendingAt)), scale.inside(endX)];
+    const isPending = pendingAt >= 0 && x1 > x0;
+    // The count falls while the ID waits, so the upper right corner is free; but not always soon enough.
+    const wordX = x1 - WORD_PX;
+    const there = steps.findLast(({ row }) => scale.xOf(row) <= wordX)?.count ?? 0;
+    const showsWord = isPending && wordX >= x0 && yOf(there) >= TOP + WORD_HEIGHT_PX;
+
+    const { line, area } = stepPaths(steps, scale, yOf, x1, thinned);
+    return svg(
+      'g',
+      { class: classes('life') },
+      isPending && path('count-pending', `M${tenth(x0)} ${TOP}H${tenth(x1)}V${BOTTOM}H${tenth(x0)}Z`),
+      isPending && path('count-hatch', hatchPath(x0, TOP, x1, BOTTOM)),
+      path('count-area', area),
+      path('count-line', line),
+      isBuried && path('count-tombstone', `M${tenth(endX) - 4} ${BOTTOM}h8m-4 0v-5`),
+      divides && path('count-divider', `M${tenth(startX)} ${TOP - 6}V${BOTTOM}`),
+      showsWord && words('count-word', tenth(x1 - 6), TOP + 11, 'FREE_PENDING'),
+      divides && words('count-generation', tenth(startX + 4), TOP + 2, ioasidName(ioasid, generation)),
+      ...numbers(steps, scale, yOf, freeUntilX),
+    );
+  });
 }
 
-/** Where a level lasts long enough to write its number on it. */
-function countNumbers(
+/** Where a level lasts long enough its number is written on it. */
+function numbers(
   steps: readonly CountStep[],
-  scale: RowScale,
+  { xOf, left, right }: RowScale,
   yOf: (count: number) => number,
   endX: number,
-): readonly CountNumber[] {
-  const numbers: CountNumber[] = [];
-  for (const [place, { row, count }] of steps.entries()) {
-    if (row < scale.first || row > scale.last) continue;
-    const x = scale.xOf(row);
+): readonly SvgNode[] {
+  return steps.flatMap(({ row, count }, place) => {
+    const x = xOf(row);
     const next = steps[place + 1];
-    const untilX = next === undefined ? endX : scale.xOf(next.row);
-    if (untilX - x < NUMBER_PX || x < scale.left || x > scale.right - NUMBER_PX) continue;
-    numbers.push({ row, x, y: yOf(count), text: count < 0 ? '∞' : String(count) });
-  }
-  return numbers;
+    const untilX = next === undefined ? endX : xOf(next.row);
+    if (untilX - x < NUMBER_PX || x < left || x > right - NUMBER_PX) return [];
+    return words('count-number', tenth(x + 4), tenth(yOf(count) - 4), count < 0 ? '∞' : String(count));
+  });
 }
 
-const SATURATED_PX = 4;
-
-/** A line of steps within the window; changes that fall on one column of pixels become one upright line. */
-function stepPath(
+/** A line of steps within the window, and the same closed down to zero. */
+function stepPaths(
   steps: readonly CountStep[],
   scale: RowScale,
   yOf: (count: number) => number,
-  floor: number,
   endX: number,
-): { readonly path: string; readonly area: string } {
-  const before = steps.findLast(({ row }) => scale.xOf(row) <= scale.left);
-  const inside = steps.filter(({ row }) => scale.xOf(row) > scale.left && row <= scale.last);
-  const firstInside = inside[0];
-  if (before === undefined && firstInside === undefined) return { path: '', area: '' };
-  const startX = before === undefined && firstInside ? half(scale.xOf(firstInside.row)) : half(scale.left);
-  const startY = before === undefined ? floor : half(yOf(before.count));
-  let path = `M${startX} ${startY}`;
-  // The column of pixels in hand: where the line entered it, where it stands, and how far it went up and down.
-  let [x, entry, y, top, bottom] = [startX, startY, startY, startY, startY];
-  const climb = (): void => {
-    if (bottom > Math.max(entry, y)) path += `V${bottom}`;
-    if (top < Math.min(entry, y)) path += `V${top}`;
-    if (y !== entry || top !== bottom) path += `V${y}`;
-  };
-  for (const { row, count } of inside) {
-    const nextX = half(scale.xOf(row));
-    const nextY = half(yOf(count));
-    if (nextX > x) {
-      climb();
-      path += `H${nextX}`;
-      [x, entry, top, bottom] = [nextX, y, y, y];
-    }
-    y = nextY;
-    top = Math.min(top, nextY);
-    bottom = Math.max(bottom, nextY);
-  }
-  climb();
-  path += `H${half(Math.max(endX, x))}`;
-  return { path, area: `${path}V${floor}H${startX}Z` };
-}
-
-function pendingSpan(
-  life: LifeSteps,
-  scale: RowScale,
-  band: CountBand,
-  yOf: (count: number) => number,
-  length: number,
-): PendingSpan | undefined {
-  if (life.pendingAt < 0 || life.pendingAt > scale.last) return undefined;
-  const x0 = Math.max(scale.xOf(life.pendingAt), scale.left);
-  const end = life.reclaimedAt >= 0 ? scale.xOf(life.reclaimedAt) : scale.edgeOf(length);
-  const x1 = Math.min(end, scale.right);
-  if (x1 <= x0) return undefined;
-  // The count falls while the ID waits, so the upper right corner is free; but not always soon enough.
-  const wordX = x1 - WORD_PX;
-  const there = life.steps.findLast(({ row }) => scale.xOf(row) <= wordX)?.count ?? 0;
-  const showsWord = wordX >= x0 && yOf(there) >= band.top + WORD_HEIGHT_PX;
-  return { x0, x1, hatch: hatchPath(x0, band.top, x1, band.bottom), showsWord };
+  thinned: Thinning,
+): { readonly line: string; readonly area: string } {
+  const columnOf = (row: number): number => half(scale.inside(scale.xOf(row)));
+  const before = steps.findLastIndex(({ row }) => scale.xOf(row) <= scale.left);
+  const seen = thinned(
+    steps.filter(({ row }, place) => place >= before && row <= scale.last),
+    columnOf,
+  );
+  const [first] = seen;
+  if (first === undefined) return { line: '', area: '' };
+  const startX = columnOf(first.row);
+  const startY = before < 0 ? BOTTOM : half(yOf(first.count));
+  const corners = seen.map(({ row, count }) => `H${columnOf(row)}V${half(yOf(count))}`);
+  const line = `M${startX} ${startY}${corners.join('')}H${half(endX)}`;
+  return { line, area: `${line}V${BOTTOM}H${startX}Z` };
 }
 
 function half(value: number): number {

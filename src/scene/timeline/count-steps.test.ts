@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { countSteps, placeInFocus } from './count-steps.ts';
 import { countPicture } from './count-picture.ts';
+import { svgMarkup } from '../svg-tree.ts';
+import { thinned } from './features/thinned.ts';
 import { exceptionFlow, longLog, rowOf } from './logs.testing.ts';
 import { logIndex } from './log-index.ts';
-import { rowScale } from './row-scale.ts';
-import { wholeLog } from './row-window.ts';
+import { rowScale, wholeLog } from './row-scale.ts';
 
 const flow = exceptionFlow();
 const index = logIndex(flow);
@@ -51,8 +52,8 @@ test('a row about no ID leaves the one in focus that was', () => {
 
 test('the step line in pixels', () => {
   const scale = rowScale(wholeLog(flow.length), 100, 1040, flow.length);
-  const picture = countPicture(countSteps(flow, index, 0), scale, { top: 8, bottom: 54 }, flow.length);
-  expect(picture).toMatchSnapshot();
+  const picture = countPicture({ playback: flow, scale }, countSteps(flow, index, 0));
+  expect(picture.map((node) => svgMarkup(node)).join('')).toMatchSnapshot();
 });
 
 test('a line of many steps in few pixels stays short and keeps its extremes', () => {
@@ -62,8 +63,18 @@ test('a line of many steps in few pixels stays short and keeps its extremes', ()
   }));
   const life = { life: 0, ioasid: 5, generation: 1, allocatedAt: 0, pendingAt: -1, reclaimedAt: -1, steps };
   const scale = rowScale(wholeLog(50_000), 0, 500, 50_000);
-  const [picture] = countPicture([life], scale, { top: 0, bottom: 94 }, 50_000);
-  expect(picture?.path.length).toBeLessThan(30_000);
-  expect(picture?.path).toContain('V4');
-  expect(picture?.numbers).toEqual([]);
+  const playback = { ...flow, length: 50_000 };
+  const [picture] = countPicture({ playback, scale }, [life], thinned);
+  const [area, line, ...rest] = picture?.children ?? [];
+  expect(area?.attributes['d']?.length).toBeLessThan(30_000);
+  expect(line?.attributes['d']).toContain('V12');
+  expect(rest).toEqual([]);
+});
+
+test('of many steps on one column the line keeps the last where it was', () => {
+  const counts = [1, 5, 2, 1, -1, 3];
+  const steps = counts.map((count, row) => ({ row, count }));
+  expect(thinned(steps, () => 7).map(({ count }) => count)).toEqual([1, -1, 3]);
+  expect(thinned(steps, (row) => row)).toEqual(steps);
+  expect(thinned(steps.slice(0, 4), () => 7).map(({ count }) => count)).toEqual([1, 5, 1]);
 });

@@ -18,6 +18,12 @@ export interface LifeSteps {
   readonly steps: readonly CountStep[];
 }
 
+/** Steps of which only those are left that are seen; for lines of more steps than pixels. */
+export type Thinning = (
+  steps: readonly CountStep[],
+  columnOf: (row: number) => number,
+) => readonly CountStep[];
+
 /**
  * The refcount of every life at one place of the cast, in order of time. A row that is about the life says its count
  * itself; where a row changes it in passing (a set torn down frees all its IDs) the references taken and dropped do.
@@ -40,30 +46,25 @@ const counted = new WeakMap<LogIndex, Map<number, readonly LifeSteps[]>>();
 
 function lifeSteps(playback: Playback, index: LogIndex, life: number): LifeSteps {
   const { ioasid, generation, allocatedAt, pendingAt, reclaimedAt } = playback.life(life);
-  const changes = referenceChanges(playback, index, life);
-  const rows = new Set([...changes.keys(), ...index.rowsOfLife(life)]);
-  if (reclaimedAt >= 0) rows.add(reclaimedAt);
-  const steps: CountStep[] = [];
-  let count = 0;
-  for (const row of [...rows].toSorted((a, b) => a - b)) {
-    if (row < allocatedAt || (reclaimedAt >= 0 && row > reclaimedAt)) continue;
-    const said = index.lives[row] === life ? playback.row(row).refcount : undefined;
-    const next = row === reclaimedAt ? 0 : (said ?? count + (changes.get(row) ?? 0));
-    if (next !== count || steps.length === 0) steps.push({ row, count: next });
-    count = next;
-  }
-  return { life, ioasid, generation, allocatedAt, pendingAt, reclaimedAt, steps };
-}
-
-function referenceChanges(playback: Playback, index: LogIndex, life: number): ReadonlyMap<number, number> {
-  const changes = new Map<number, number>();
+  /** What a row adds, where it is not about the life itself. */
+  const changes = new Map(index.rowsOfLife(life).map((row) => [row, 0]));
   const add = (row: number, by: number): void => void changes.set(row, (changes.get(row) ?? 0) + by);
   for (const reference of index.referencesOfLife(life)) {
     const { takenAt, droppedAt } = playback.reference(reference);
     add(takenAt, 1);
-    if (droppedAt >= 0) add(droppedAt, -1);
+    add(droppedAt, -1);
   }
-  return changes;
+  add(reclaimedAt, 0);
+  const steps: CountStep[] = [];
+  let count = 0;
+  for (const [row, change] of [...changes].toSorted(([a], [b]) => a - b)) {
+    if (row < Math.max(allocatedAt, 0) || (reclaimedAt >= 0 && row > reclaimedAt)) continue;
+    const said = index.lives[row] === life ? playback.row(row).refcount : undefined;
+    const next = row === reclaimedAt ? 0 : (said ?? count + change);
+    if (next !== count || steps.length === 0) steps.push({ row, count: next });
+    count = next;
+  }
+  return { life, ioasid, generation, allocatedAt, pendingAt, reclaimedAt, steps };
 }
 
 /** The ID whose count is shown: the chosen one, else that of the current row or of the nearest before it, else the busiest. */
@@ -84,17 +85,10 @@ export function placeInFocus(
 /** As far back as the sentence above the picture looks. */
 const NEAR_ROWS = 64;
 
-const busiest = new WeakMap<LogIndex, number | undefined>();
-
-function busiestPlace(playback: Playback, index: LogIndex): number | undefined {
-  if (!busiest.has(index)) busiest.set(index, findBusiest(playback, index));
-  return busiest.get(index);
-}
-
-function findBusiest(playback: Playback, index: LogIndex): number | undefined {
+function busiestPlace({ cast }: Playback, index: LogIndex): number | undefined {
   let best: number | undefined;
   let most = 0;
-  for (const { place, lives } of playback.cast.places) {
+  for (const { place, lives } of cast.places) {
     const rows = lives.reduce((sum, life) => sum + index.rowsOfLife(life).length, 0);
     if (rows > most) [best, most] = [place, rows];
   }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { hazardTitles, placeHazards, type TimelineHazard } from './hazard-marks.ts';
+import type { SvgNode } from '../svg-tree.ts';
+import { hazardMarks, hazardTitles } from './hazard-marks.ts';
 import { logIndex } from './log-index.ts';
 import { exceptionFlow } from './logs.testing.ts';
-import { rowScale } from './row-scale.ts';
-import { wholeLog } from './row-window.ts';
+import { rowScale, wholeLog } from './row-scale.ts';
+import type { TimelineHazard } from './timeline-input.ts';
+import { laneMiddle } from './timeline-layout.ts';
 
 const playback = exceptionFlow();
 const index = logIndex(playback);
@@ -15,15 +17,21 @@ const hazard = (row: number, rest: Partial<TimelineHazard> = {}): TimelineHazard
   ...rest,
 });
 
+const marks = (...hazards: readonly TimelineHazard[]): readonly SvgNode[] =>
+  hazardMarks({ hazards, index, scale });
+const tenth = (x: number): number => Math.round(x * 10) / 10;
+
 test('a hazard has a sign where it begins and a line as long as it lasts', () => {
-  const [placed] = placeHazards([hazard(1, { until: 3 })], index, scale);
-  expect(placed).toMatchObject({ user: index.users[1], sign: true, text: 'Leak' });
-  expect(placed?.line).toEqual([scale.xOf(1), scale.xOf(3)]);
+  const [line, sign] = marks(hazard(1, { until: 3 }));
+  const y = laneMiddle(index.users[1] ?? 0);
+  expect(line?.attributes['d']).toBe(`M${tenth(scale.xOf(1))} ${y + 8}H${tenth(scale.xOf(3))}`);
+  expect(sign?.attributes['transform']).toBe(`translate(${tenth(scale.xOf(1) + 6)} ${y - 6})`);
+  expect(sign?.children[0]?.text).toBe('Leak');
 });
 
 test('notes are left to the list, and signs that would cover each other to the first', () => {
-  expect(placeHazards([hazard(1, { severity: 'note' })], index, scale)).toEqual([]);
-  expect(placeHazards([hazard(1), hazard(1, { title: 'Orphan' })], index, scale)).toHaveLength(1);
+  expect(marks(hazard(1, { severity: 'note' }))).toEqual([]);
+  expect(marks(hazard(1), hazard(1, { title: 'Orphan' }))).toHaveLength(1);
 });
 
 test('a row that has a sign of trouble gets no second one', () => {
@@ -31,7 +39,7 @@ test('a row that has a sign of trouble gets no second one', () => {
     (row) => index.trouble(row) !== undefined,
   );
   expect(troubled).toBeDefined();
-  expect(placeHazards([hazard(troubled ?? 0)], index, scale)).toEqual([]);
+  expect(marks(hazard(troubled ?? 0))).toEqual([]);
 });
 
 test('the words of a row name each hazard with its severity', () => {

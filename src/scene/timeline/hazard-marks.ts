@@ -1,55 +1,52 @@
-import type { LogIndex } from './log-index.ts';
-import type { RowScale } from './row-scale.ts';
-
-/** Something that goes wrong from a row on. */
-export interface TimelineHazard {
-  readonly row: number;
-  /** The last row of its extent; absent where it is a moment. */
-  readonly until?: number;
-  readonly severity: 'error' | 'warning' | 'note';
-  /** In a word or two. */
-  readonly title: string;
-}
-
-/** A hazard on the lane of whoever did it: a sign where it begins, a line for as long as it lasts. */
-export interface PlacedHazard {
-  readonly key: string;
-  readonly user: number;
-  readonly severity: TimelineHazard['severity'];
-  readonly x: number;
-  readonly text: string;
-  /** False where the row has a sign of trouble already. */
-  readonly sign: boolean;
-  /** Where its extent is seen. */
-  readonly line: readonly [number, number] | undefined;
-}
+import { svg, svgText, type SvgNode } from '../svg-tree.ts';
+import type { Detail } from './detail.ts';
+import { troublePath } from './mark-path.ts';
+import { classes, path } from './nodes.ts';
+import { tenth } from './pixels.ts';
+import type { TimelineHazard } from './timeline-input.ts';
+import { laneMiddle } from './timeline-layout.ts';
 
 /** Signs nearer than this on one lane would cover each other: the first stands for all. */
 const APART_PX = 9;
+/** A sign stands beside its row's mark, up to the right, so that neither hides the other. */
+const BESIDE_PX = 6;
+const SIGN_PX = 4.4;
+const LINE_BELOW_PX = 8;
 
-/** Notes harm nobody and are left to the list. */
-export function placeHazards(
-  hazards: readonly TimelineHazard[],
-  index: LogIndex,
-  scale: RowScale,
-): readonly PlacedHazard[] {
+/**
+ * A hazard on the lane of whoever did it: a sign where it begins, a line for as long as it lasts. Rows of trouble have a
+ * sign already. Notes harm nobody and are left to the list.
+ */
+export function hazardMarks({
+  hazards = [],
+  index,
+  scale,
+}: Pick<Detail, 'hazards' | 'index' | 'scale'>): readonly SvgNode[] {
   const lastSign = new Map<number, number>();
-  const placed: PlacedHazard[] = [];
-  hazards.forEach(({ row, until = row, severity, title }, at) => {
-    if (severity === 'note' || until < scale.first || row > scale.last) return;
+  const lines: SvgNode[] = [];
+  const signs: SvgNode[] = [];
+  for (const { row, until = row, severity, title } of hazards) {
+    if (severity === 'note' || until < scale.first || row > scale.last) continue;
     const user = index.users[row] ?? 0;
     const x = scale.xOf(row);
-    const seen = row >= scale.first;
-    const sign =
-      seen && index.trouble(row) === undefined && x - (lastSign.get(user) ?? -Infinity) >= APART_PX;
-    if (sign) lastSign.set(user, x);
-    const from = Math.max(x, scale.left);
-    const to = Math.min(scale.xOf(until), scale.right);
-    const line = until > row && to - from > 1 ? ([from, to] as const) : undefined;
-    if (!sign && line === undefined) return;
-    placed.push({ key: `${at} ${row}`, user, severity, x, text: title, sign, line });
-  });
-  return placed;
+    const y = laneMiddle(user);
+    const [from, to] = [scale.inside(x), scale.inside(scale.xOf(until))];
+    if (to - from > 1) {
+      lines.push(
+        path(`hazard-extent hazard-${severity}`, `M${tenth(from)} ${y + LINE_BELOW_PX}H${tenth(to)}`),
+      );
+    }
+    const isCovered = x - (lastSign.get(user) ?? -Infinity) < APART_PX;
+    if (row < scale.first || index.trouble(row) !== undefined || isCovered) continue;
+    lastSign.set(user, x);
+    const attributes = {
+      class: classes(`hazard hazard-${severity}`),
+      transform: `translate(${tenth(x + BESIDE_PX)} ${y - BESIDE_PX})`,
+      d: troublePath('refused', SIGN_PX),
+    };
+    signs.push(svg('path', attributes, svgText('title', {}, title)));
+  }
+  return [...lines, ...signs];
 }
 
 /** What the hazards that begin at a row are called. */

@@ -1,6 +1,6 @@
-import type { Operation } from '../../allocator/operation.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { readColumns, type Columns } from './row-columns.ts';
+import type { Columns } from './columns.ts';
+import { readColumns } from './row-columns.ts';
 import { ROW_SHAPES, TROUBLES, type RowShape, type Trouble } from './row-shape.ts';
 
 /**
@@ -15,7 +15,6 @@ export interface LogIndex {
   readonly ends: Int32Array;
   /** The row of the enclosing call, -1 at depth 0; for a return row the call that returns. */
   readonly parents: Int32Array;
-  readonly operations: Int32Array;
   readonly lives: Int32Array;
   shape(row: number): RowShape;
   trouble(row: number): Trouble | undefined;
@@ -31,23 +30,18 @@ const TROUBLE_OF_CODE: readonly (Trouble | undefined)[] = [undefined, ...TROUBLE
 
 /** The index of a playback; built once and kept as long as the playback is, again if it has grown. */
 export function logIndex(playback: Playback): LogIndex {
-  const known = indexes.get(playback);
-  if (known !== undefined && known.columns.length === playback.length) return known.index;
-  const first = playback.length === 0 ? undefined : playback.operationOf(0);
-  const earlier = first && latest.get(first)?.deref();
-  const columns = readColumns(playback, earlier && indexes.get(earlier)?.columns, earlier);
-  const index = indexOf(playback, columns);
-  indexes.set(playback, { columns, index });
-  if (first !== undefined) latest.set(first, new WeakRef(playback));
+  let index = indexes.get(playback);
+  if (index?.length !== playback.length) {
+    index = indexOf(playback, readColumns(playback));
+    indexes.set(playback, index);
+  }
   return index;
 }
 
-const indexes = new WeakMap<Playback, { readonly columns: Columns; readonly index: LogIndex }>();
-/** By the first operation: the playback last indexed of the logs that begin so. One operation added to a long log reads one. */
-const latest = new WeakMap<Operation, WeakRef<Playback>>();
+const indexes = new WeakMap<Playback, LogIndex>();
 
 function indexOf(playback: Playback, columns: Columns): LogIndex {
-  const { length, users, shapes, troubles, parents, operations, lives } = columns;
+  const { length, users, shapes, troubles, parents, lives } = columns;
   const byLife = new Map<number, number[]>();
   for (let row = 0; row < length; row += 1) {
     const life = lives[row] ?? -1;
@@ -63,7 +57,6 @@ function indexOf(playback: Playback, columns: Columns): LogIndex {
     users,
     ends: lastInside(parents),
     parents,
-    operations,
     lives,
     shape: (row) => ROW_SHAPES[shapes[row] ?? 0] ?? 'call',
     trouble: (row) => TROUBLE_OF_CODE[troubles[row] ?? 0],

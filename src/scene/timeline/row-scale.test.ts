@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowScale } from './row-scale.ts';
 import {
   clampWindow,
   firstWindow,
   isWhole,
   moveWindow,
-  wholeLog,
   windowShowing,
   zoomWindow,
-} from './row-window.ts';
+} from './features/row-window.ts';
+import { rowScale, wholeLog } from './row-scale.ts';
 
 const logs = fc.integer({ min: 1, max: 1_000_000 });
 const logAndWindow = logs.chain((length) =>

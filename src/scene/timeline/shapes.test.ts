@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { placeGaps, tornPath } from './flags.ts';
+import { placeGaps } from './features/gaps.ts';
 import { hatchPath } from './hatch.ts';
 import { shapePath, troublePath } from './mark-path.ts';
 import { rowScale } from './row-scale.ts';
 import { ROW_SHAPES, rowTrouble, TROUBLES } from './row-shape.ts';
 import { rulerRows, timelineLayout } from './timeline-layout.ts';
+import { tornPath } from './torn.ts';
 
 test.each(ROW_SHAPES)('the mark of a %s', (shape) => {
   expect(shapePath(shape, 5)).toMatchSnapshot();
@@ -41,21 +42,28 @@ test('a gap has words where the next is far enough', () => {
     { afterRow: 10, lostEvents: 3 },
     { afterRow: 12, lostEvents: 479 },
   ];
-  expect(placeGaps(gaps, scale, false).map(({ text }) => text)).toEqual(['', '479 events lost']);
+  const placed = placeGaps(gaps, scale, false);
+  expect(placed.words.map(({ text }) => text)).toEqual(['479 events lost']);
+  expect(placed.torn(10)).toHaveLength(2);
+  expect([10, 140].map((row) => placed.covers(scale.xOf(row)))).toEqual([true, false]);
 });
 
 test('the ruler counts from one in round numbers', () => {
-  expect(rulerRows(0, 29, 40).map((row) => row + 1)).toEqual([
+  expect(rulerRows({ first: 0, last: 29, stepPx: 40 }).map((row) => row + 1)).toEqual([
     2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30,
   ]);
-  expect(rulerRows(0, 19_999, 0.05).map((row) => row + 1)).toEqual([
+  expect(rulerRows({ first: 0, last: 19_999, stepPx: 0.05 }).map((row) => row + 1)).toEqual([
     2000, 4000, 6000, 8000, 10_000, 12_000, 14_000, 16_000, 18_000, 20_000,
   ]);
 });
 
-test('heights depend on the users alone, and lanes beyond eight scroll', () => {
-  const names = (count: number): string[] => Array.from({ length: count }, (_, user) => `user ${user}`);
-  expect(timelineLayout(1440, names(4)).trackPx).toBe(timelineLayout(390, names(4)).trackPx);
-  expect(timelineLayout(1440, names(11)).trackPx).toBe(timelineLayout(1440, names(8)).trackPx);
-  expect(timelineLayout(390, names(4)).compact).toBe(true);
+test('labels are as wide as the longest name, within limits, and letters where there is little room', () => {
+  const named = (name: string): { readonly name: string } => ({ name });
+  expect(timelineLayout(1440, []).left).toBe(118);
+  expect(timelineLayout(1440, [named('KVM'), named('a rather long name of a task')]).left).toBe(148);
+  expect(timelineLayout(390, [named('a rather long name of a task')])).toEqual({
+    compact: true,
+    left: 34,
+    right: 376,
+  });
 });

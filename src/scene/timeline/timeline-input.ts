@@ -1,7 +1,33 @@
 import type { Playback } from '../../timeline/playback.ts';
-import type { TimelineFlag, TimelineGap } from './flags.ts';
-import type { TimelineHazard } from './hazard-marks.ts';
-import type { RowWindow } from './row-window.ts';
+import type { RowWindow } from './row-scale.ts';
+
+/**
+ * A place worth coming back to: a marker of the log, a bookmark of the reader, where compared rules part, where a condition becomes
+ * true, or the step that is pinned.
+ */
+export interface TimelineFlag {
+  readonly row: number;
+  readonly text: string;
+  readonly kind: 'marker' | 'bookmark' | 'difference' | 'condition' | 'pin';
+  /** A word or two to stand beside it where there is room. */
+  readonly label?: string;
+}
+
+/** Events that a recorder lost between row `afterRow` and the next. */
+export interface TimelineGap {
+  readonly afterRow: number;
+  readonly lostEvents: number;
+}
+
+/** Something that goes wrong from a row on. */
+export interface TimelineHazard {
+  readonly row: number;
+  /** The last row of its extent; absent where it is a moment. */
+  readonly until?: number;
+  readonly severity: 'error' | 'warning' | 'note';
+  /** In a word or two. */
+  readonly title: string;
+}
 
 /** All the timeline shows. Parts that are the same objects as before are not drawn again. */
 export interface TimelineInput {
@@ -16,8 +42,6 @@ export interface TimelineInput {
   readonly gaps?: readonly TimelineGap[] | undefined;
   /** What goes wrong, in the order in which it begins. */
   readonly hazards?: readonly TimelineHazard[] | undefined;
-  /** What the slider says; the position and the row's title if absent. */
-  readonly valueText?: string | undefined;
   /** A row that another view points at. */
   readonly hovered?: number | undefined;
 }
@@ -27,8 +51,6 @@ export interface TimelineEvents {
   seek(row: number): void;
   /** Pointed at, undefined when no longer. */
   hover(row: number | undefined): void;
-  /** The part that is shown changed, by hand or because playing left it. */
-  window?(window: RowWindow, whole: boolean): void;
 }
 
 export interface TimelineHandle {
@@ -36,13 +58,8 @@ export interface TimelineHandle {
   destroy(): void;
   /** Middle of a row, in pixels from the left edge of the host. */
   xOf(row: number): number;
-  /** The row at so many pixels from the left edge of the host. */
-  rowAt(x: number): number;
   /** Shows these rows, all of them without an argument. */
   setWindow(window?: RowWindow): void;
-  shownWindow(): RowWindow;
-  /** Below 1 shows fewer rows, above 1 more; the cursor stays where it is if it is in sight. */
-  zoom(factor: number): void;
   /** The focusable element with role slider, for the app's key map. */
   readonly slider: HTMLElement;
 }

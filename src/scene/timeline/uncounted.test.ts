@@ -3,11 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Operation } from '../../allocator/operation.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import { createRun } from '../../timeline/run.ts';
+import { allocated } from './features/allocated.ts';
+import { timelineFeatures } from './features/features.ts';
 import { exceptionFlow } from './logs.testing.ts';
-import { rowScale } from './row-scale.ts';
-import { wholeLog } from './row-window.ts';
+import { rowScale, wholeLog } from './row-scale.ts';
 import { createTimeline } from './timeline.ts';
-import { allocatedBands } from './uncounted.ts';
 
 /** VFIO allocates, frees and KVM gets the same number again. */
 function logUnder(semantics: string, operations = LIVES): Playback {
@@ -38,7 +38,8 @@ beforeEach(() => {
 });
 
 function show(playback: Playback, cursor = playback.length - 1): void {
-  createTimeline(host, { seek: () => undefined, hover: () => undefined }).update({ playback, cursor });
+  const events = { seek: () => undefined, hover: () => undefined };
+  createTimeline(host, events, timelineFeatures).update({ playback, cursor });
 }
 
 test.each([
@@ -53,10 +54,19 @@ test.each([
 test('a number is allocated from its alloc to its free, by whom', () => {
   const log = logUnder('mainline-5.5');
   const scale = rowScale(wholeLog(log.length), 100, 900, log.length);
-  const bands = allocatedBands(log, 0, scale);
-  expect(bands.map(({ x0, x1, ends, fullText }) => [x0, x1, ends, fullText])).toEqual([
-    [scale.xOf(0), scale.xOf(2), true, '5 allocated by VFIO'],
-    [scale.xOf(3), scale.edgeOf(4), false, '5′ allocated by KVM'],
+  const half = (x: number): number => Math.round(x * 2) / 2;
+  const [, ...bands] = allocated({ playback: log, scale }, 0);
+  const said = bands.map(({ children: [ground, , ...rest] }) => [
+    ground?.attributes['d']
+      ?.match(/M([\d.]+) \d+H([\d.]+)/)
+      ?.slice(1)
+      .map(Number),
+    rest.some(({ tag }) => tag === 'path'),
+    rest.at(-1)?.text,
+  ]);
+  expect(said).toEqual([
+    [[half(scale.xOf(0)), half(scale.xOf(2))], true, '5 allocated by VFIO'],
+    [[half(scale.xOf(3)), half(scale.edgeOf(4))], false, '5′ allocated by KVM'],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { timelineFeatures } from '../../scene/timeline/features/features.ts';
 import { createTimeline } from '../../scene/timeline/timeline.ts';
 import type { TimelineHandle } from '../../scene/timeline/timeline-input.ts';
 import { timelineHazards } from '../../store/hazards.ts';
@@ -15,7 +16,7 @@ export function TimelinePicture() {
   const handle = useRef<TimelineHandle>(undefined);
   useEffect(() => {
     if (host.current === null) return undefined;
-    const timeline = createTimeline(host.current, { seek, hover: setHover });
+    const timeline = createTimeline(host.current, { seek, hover: setHover }, timelineFeatures);
     handle.current = timeline;
     return () => timeline.destroy();
   }, [seek, setHover]);

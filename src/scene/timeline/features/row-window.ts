@@ -1,17 +1,7 @@
-/**
- * Which part of a log the detail shows, in rows: [from, to). A slot is one row wide and its row stands in the
- * middle. The slot of row -1 is the moment before the first, so a whole log is [-1, length).
- */
-export type RowWindow = readonly [from: number, to: number];
+import { wholeLog, type RowWindow } from '../row-scale.ts';
 
 /** A window never shows fewer rows than this: closer there is nothing more to see. */
 const FEWEST_ROWS = 6;
-/** A log shorter than this leaves room on the right, so that its steps are no leaps and a growing one grows into it. */
-const SHORT_LOG = 12;
-
-export function wholeLog(length: number): RowWindow {
-  return [-1, Math.max(length, SHORT_LOG)];
-}
 
 export function isWhole([from, to]: RowWindow, length: number): boolean {
   const [first, last] = wholeLog(length);

@@ -1,5 +1,5 @@
-import type { RowWindow } from './row-window.ts';
-import { xWithin } from './x-within.ts';
+import type { RowWindow } from '../row-scale.ts';
+import { xWithin } from '../x-within.ts';
 
 /** What the overview's pointer needs to know and does; rows are fractions, as the window's edges are. */
 export interface OverviewPointerEvents {
@@ -25,48 +25,33 @@ interface Drag {
 const CLICK_PX = 4;
 
 /** Drags the edges or the middle of the window, draws a new one beside it, resets it by a double click. */
-export function overviewPointer(element: HTMLElement, events: OverviewPointerEvents): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
+export function overviewPointer(element: HTMLElement, events: OverviewPointerEvents): void {
   let drag: Drag | undefined;
   const xOf = (event: MouseEvent): number => xWithin(element)(event);
 
-  element.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.button !== 0) return;
-      // The overview is no tab stop; pressing it leaves the focus where it was.
-      event.preventDefault();
-      const startX = xOf(event);
-      const startRow = events.rowAtX(startX);
-      const grip = gripOf(event.target, startRow, events);
-      drag = { grip, startX, startRow, window: events.window(), moved: false };
-      element.setPointerCapture(event.pointerId);
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'pointermove',
-    (event) => {
-      if (drag === undefined) return;
-      const x = xOf(event);
-      if (!drag.moved && Math.abs(x - drag.startX) < CLICK_PX) return;
-      drag.moved = true;
-      events.setWindow(dragged(drag, events.rowAtX(x)));
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'pointerup',
-    (event) => {
-      if (drag !== undefined && !drag.moved) events.seek(xOf(event));
-      drag = undefined;
-    },
-    { signal },
-  );
-  element.addEventListener('pointercancel', () => (drag = undefined), { signal });
-  element.addEventListener('dblclick', () => events.setWindow(undefined), { signal });
-  return () => stop.abort();
+  element.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    // The overview is no tab stop; pressing it leaves the focus where it was.
+    event.preventDefault();
+    const startX = xOf(event);
+    const startRow = events.rowAtX(startX);
+    const grip = gripOf(event.target, startRow, events);
+    drag = { grip, startX, startRow, window: events.window(), moved: false };
+    element.setPointerCapture(event.pointerId);
+  });
+  element.addEventListener('pointermove', (event) => {
+    if (drag === undefined) return;
+    const x = xOf(event);
+    if (!drag.moved && Math.abs(x - drag.startX) < CLICK_PX) return;
+    drag.moved = true;
+    events.setWindow(dragged(drag, events.rowAtX(x)));
+  });
+  element.addEventListener('pointerup', (event) => {
+    if (drag !== undefined && !drag.moved) events.seek(xOf(event));
+    drag = undefined;
+  });
+  element.addEventListener('pointercancel', () => (drag = undefined));
+  element.addEventListener('dblclick', () => events.setWindow(undefined));
 }
 
 function gripOf(target: EventTarget | null, row: number, events: OverviewPointerEvents): Grip {

@@ -1,7 +1,7 @@
-import type { LogIndex } from './log-index.ts';
-import type { RowScale } from './row-scale.ts';
-import { TROUBLES, type Trouble } from './row-shape.ts';
-import { tenth } from './pixels.ts';
+import type { LogIndex } from '../log-index.ts';
+import type { RowScale } from '../row-scale.ts';
+import { TROUBLES, type Trouble } from '../row-shape.ts';
+import { tenth } from '../pixels.ts';
 
 /** Rows of one user counted by column of pixels, where there are more rows than can be told apart. */
 export interface LaneBins {

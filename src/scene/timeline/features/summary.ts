@@ -1,8 +1,8 @@
-import type { Playback } from '../../timeline/playback.ts';
-import { countOf, listOf } from '../../words/names.ts';
-import type { TimelineGap } from './flags.ts';
-import type { LogIndex } from './log-index.ts';
-import { TROUBLES, type Trouble } from './row-shape.ts';
+import type { Playback } from '../../../timeline/playback.ts';
+import { countOf, listOf } from '../../../words/names.ts';
+import type { TimelineGap } from '../timeline-input.ts';
+import type { LogIndex } from '../log-index.ts';
+import { TROUBLES, type Trouble } from '../row-shape.ts';
 
 const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
   oops: 'oops',
