@@ -1,5 +1,6 @@
 import '../scene/scene.css';
 import '../scene/graph/graph.css';
+import '../scene/graph/around.css';
 import '../scene/timeline/marks.css';
 import '../scene/lanes/lanes.css';
 import '../scene/timeline/timeline.css';
