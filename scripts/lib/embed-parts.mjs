@@ -23,6 +23,9 @@ const LIGHT = new Map([
   [join(root, 'src/scene/graph/fade.ts'), join(root, 'src/embed/light/graph-fade.ts')],
 ]);
 
+/** `Features.LightDark` of lightningcss: properties with which it stands in for light-dark(), a function that no style sheet of ours uses. */
+const LIGHT_DARK = 1 << 20;
+
 /** How everything of the embed is built. */
 export const embedBuild = (rolldownOptions, define = {}) => ({
   configFile: false,
@@ -31,6 +34,7 @@ export const embedBuild = (rolldownOptions, define = {}) => ({
   publicDir: false,
   define,
   plugins: [lightScene()],
+  css: { lightningcss: { exclude: LIGHT_DARK } },
   build: {
     write: false,
     target: 'baseline-widely-available',

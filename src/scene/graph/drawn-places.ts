@@ -7,7 +7,7 @@ export const MOST_PLACES = 400;
 export const VISITORS = 8;
 
 export interface DrawnPlaces {
-  /** In reading order: by set, then by number. */
+  /** By number. */
   readonly places: readonly CastPlace[];
   /** How many numbers of the log are not drawn. */
   readonly left: number;
@@ -17,20 +17,18 @@ export interface DrawnPlaces {
  * Which numbers have a place in the picture. A function of the whole log, so that none moves or vanishes while one
  * scrubs: those that were shared most, then those that lived most often, then the earliest.
  */
-export function drawnPlaces(cast: Cast, most = MOST_PLACES): DrawnPlaces {
-  const order = new Map(cast.sets.map((set, position) => [set.set, position]));
-  const position = (place: CastPlace): number => order.get(place.set) ?? cast.sets.length;
+export function drawnPlaces({ places }: Cast): DrawnPlaces {
   const chosen =
-    cast.places.length <= most
-      ? [...cast.places]
-      : cast.places
+    places.length <= MOST_PLACES
+      ? places
+      : places
           .toSorted(
             (a, b) =>
               b.mostReferences - a.mostReferences || b.lives.length - a.lives.length || a.place - b.place,
           )
-          .slice(0, most - VISITORS);
+          .slice(0, MOST_PLACES - VISITORS);
   return {
-    places: chosen.toSorted((a, b) => position(a) - position(b) || a.ioasid - b.ioasid || a.place - b.place),
-    left: cast.places.length - chosen.length,
+    places: chosen.toSorted((a, b) => a.ioasid - b.ioasid || a.place - b.place),
+    left: places.length - chosen.length,
   };
 }

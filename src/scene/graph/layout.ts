@@ -1,8 +1,8 @@
 import { clamp } from '../../base/clamp.ts';
-import type { Cast, CastPlace, CastSet, CastUser } from '../../timeline/snapshot.ts';
+import type { Cast, CastPlace } from '../../timeline/snapshot.ts';
 import { textWidth } from '../text-width.ts';
-import { drawnPlaces, MOST_PLACES, VISITORS } from './drawn-places.ts';
-import { gridFor, setHeight, spotsIn } from './grid.ts';
+import { drawnPlaces, VISITORS } from './drawn-places.ts';
+import { gridFor } from './grid.ts';
 import type { Box, CardSpot, PlaceSpot, SetSpot } from './spots.ts';
 import { tierFor, type Tier } from './tier.ts';
 
@@ -54,88 +54,92 @@ const ONE_SCREEN_PX = 640;
 export function graphLayout(cast: Cast, size: GraphSize): GraphLayout {
   const widthPx = Math.max(320, Math.round(size.widthPx));
   const compact = widthPx < COMPACT_BELOW_PX;
-  const drawn = drawnPlaces(cast, MOST_PLACES);
-  const kind = tierFor(drawn.places.length, compact);
-  const across = widths(widthPx, compact, kind);
+  const { places: drawn, left } = drawnPlaces(cast);
+  const kind = tierFor(drawn.length, compact);
+  const { cardX, cardWidth, setX, setWidth, padX } = widths(widthPx, compact, kind);
   const numberSizePx = numberSize(cast, kind);
+  const numberInside = numberSizePx !== undefined;
   // A number that does not fit its circle takes a line of the caption of its own.
-  const ownLine = numberSizePx === undefined && kind.caption !== 'number' ? 1 : 0;
-  const groups = groupBySet(cast, drawn.places);
-  const most = groups.reduce((max, { places }) => Math.max(max, places.length), 1);
-  const wanted = { ...kind, captionLines: kind.captionLines + ownLine };
-  const grid = gridFor(across.setWidth, across.padX, wanted, most, cast.users.length);
-  const lines = (drawn.left > 0 ? 1 : 0) + (drawsFewStrands(kind) ? 1 : 0);
-  const top = MARGIN_PX + (lines === 0 ? 0 : 10 + lines * NOTICE_LINE_PX);
+  const captionLines = kind.captionLines + (numberInside || kind.caption === 'number' ? 0 : 1);
+  const groups = groupBySet(cast, drawn);
+  const most = Math.max(1, ...groups.map(({ places }) => places.length));
+  const users = cast.users.length;
+  const grid = gridFor(setWidth, padX, { ...kind, captionLines }, most, users);
+  const fewStrands = kind.name === 'xs';
+  const lines = Number(left > 0) + Number(fewStrands);
+  const top = MARGIN_PX + (lines && 10 + lines * NOTICE_LINE_PX);
 
-  const visitorsHeight = drawn.left > 0 ? setHeight(BARE_HEAD_PX, VISITORS, grid) + SET_GAP_PX : 0;
-  const leastHeights = groups.map(({ set, places }) => setHeight(headOf(set), places.length, grid));
+  if (left > 0)
+    groups.unshift({
+      set: undefined,
+      head: BARE_HEAD_PX,
+      places: Array.from({ length: VISITORS }, () => -1),
+    });
+  const cards = cardSizes(users, compact);
   // A set that is alone is as high as the cards beside it.
-  const alone = groups.length === 1 && drawn.left === 0 ? leastCardsHeight(cast.users.length, compact) : 0;
-  const setHeights = leastHeights.map((height) => Math.max(height, alone));
-  const setsHeight = setHeights.reduce(
-    (sum, height) => sum + height + SET_GAP_PX,
-    visitorsHeight - SET_GAP_PX,
-  );
-  const cards = placeCards(cast.users, across, compact, top, setsHeight);
-  const cardsHeight = (cards.at(-1)?.y ?? top) + (cards.at(-1)?.height ?? 0) - top;
+  const alone = groups.length === 1 ? cards.heightOf(cards.leastGap) : 0;
+  const boxes = groups.map((group) => {
+    const least = grid.heightOf(group.head, group.places.length);
+    return { ...group, height: Math.max(least, alone), spare: Math.max(0, alone - least) };
+  });
+  const setsHeight = boxes.reduce((sum, { height }) => sum + height + SET_GAP_PX, -SET_GAP_PX);
+  const gap = cards.gapFor(setsHeight);
+  const cardsHeight = cards.heightOf(gap);
+  // Beside sets that take no scrolling the cards stand in the middle.
+  const above = setsHeight <= ONE_SCREEN_PX ? Math.max(0, (setsHeight - cardsHeight) / 2) : 0;
+  const cardsTop = Math.round(top + above);
+  const bottom = Math.max(cardsTop + cardsHeight, top + setsHeight, top);
 
-  let y = Math.round(top + Math.max(0, (cardsHeight - setsHeight) / 2));
-  const visitorBox: Box | undefined =
-    visitorsHeight === 0
-      ? undefined
-      : { x: across.setX, y, width: across.setWidth, height: visitorsHeight - SET_GAP_PX };
-  const visitors = visitorBox ? spotsIn(visitorBox, BARE_HEAD_PX, VISITORS, grid) : [];
-  y += visitorsHeight;
+  let y = Math.round(top + Math.max(0, (cardsTop + cardsHeight - top - setsHeight) / 2));
+  let visitors: readonly PlaceSpot[] = [];
+  let visitorBox: Box | undefined;
   const sets: SetSpot[] = [];
-  const spots = new Map<number, Omit<PlaceSpot, 'order'>>();
-  for (const [position, { set, places: members }] of groups.entries()) {
-    const box: SetSpot = {
-      set: set.set,
-      x: across.setX,
-      y,
-      width: across.setWidth,
-      height: setHeights[position] ?? 0,
-    };
-    sets.push(box);
-    const spare = box.height - (leastHeights[position] ?? 0);
-    for (const [index, spot] of spotsIn(box, headOf(set) + spare / 2, members.length, grid).entries()) {
-      const member = members[index];
-      if (member) spots.set(member.place, spot);
+  const spots: (readonly [place: number, spot: PlaceSpot])[] = [];
+  for (const { set, head, places, height, spare } of boxes) {
+    const box = { x: setX, y, width: setWidth, height };
+    const found = grid.spotsIn(box, head + spare / 2, places.length);
+    if (set === undefined) [visitorBox, visitors] = [box, found];
+    else {
+      sets.push({ ...box, set });
+      spots.push(...found.map((spot, index) => [places[index] ?? -1, spot] as const));
     }
-    y += box.height + SET_GAP_PX;
+    y += height + SET_GAP_PX;
   }
   return {
     widthPx,
-    heightPx: Math.ceil(top + Math.max(cardsHeight, setsHeight) + MARGIN_PX),
+    heightPx: Math.ceil(bottom + MARGIN_PX),
     compact,
     tier: grid.tier,
-    numberInside: numberSizePx !== undefined,
+    numberInside,
     numberSizePx: numberSizePx ?? grid.tier.captionSizePx,
-    captionPx: Math.min(grid.cellWidth, across.setWidth) - 8,
+    captionPx: Math.min(grid.cellWidth, setWidth) - 8,
     laneGapPx: grid.laneGapPx,
-    users: cast.users.length,
-    cards,
+    users,
+    cards: cast.users.map(({ user }, index) => ({
+      user,
+      x: cardX,
+      y: cardsTop + index * (cards.height + gap),
+      width: cardWidth,
+      height: cards.height,
+    })),
     sets,
     places: withOrder(spots),
-    visitors: visitors.map((spot) => ({ ...spot, order: 0.5 })),
+    visitors,
     visitorBox,
-    left: drawn.left,
-    notice: lines > 0 ? { x: across.cardX, y: MARGIN_PX + 12 } : undefined,
-    fewStrands: drawsFewStrands(kind),
+    left,
+    notice: lines > 0 ? { x: cardX, y: MARGIN_PX + 12 } : undefined,
+    fewStrands,
   };
 }
 
 /** Strands leave a card from top to bottom as they arrive from top to bottom, so that they do not cross at once. */
-function withOrder(spots: ReadonlyMap<number, Omit<PlaceSpot, 'order'>>): ReadonlyMap<number, PlaceSpot> {
-  const inOrder = [...spots].toSorted(([, a], [, b]) => a.laneY - b.laneY || b.x - a.x);
-  const order = new Map(
-    inOrder.map(([place], rank) => [place, inOrder.length < 2 ? 0.5 : rank / (inOrder.length - 1)]),
-  );
-  return new Map([...spots].map(([place, spot]) => [place, { ...spot, order: order.get(place) ?? 0.5 }]));
-}
-
-function drawsFewStrands({ name }: Tier): boolean {
-  return name === 'xs';
+function withOrder(
+  spots: readonly (readonly [place: number, spot: PlaceSpot])[],
+): ReadonlyMap<number, PlaceSpot> {
+  const inOrder = spots.map(([, spot]) => spot).toSorted((a, b) => a.laneY - b.laneY || b.x - a.x);
+  if (inOrder.length < 2) return new Map(spots);
+  const order = new Map(inOrder.map((spot, rank) => [spot, rank / (inOrder.length - 1)]));
+  return new Map(spots.map(([place, spot]) => [place, { ...spot, order: order.get(spot) ?? 0 }]));
 }
 
 interface Across {
@@ -146,86 +150,56 @@ interface Across {
   readonly padX: number;
 }
 
-const WIDEST_SETS: Readonly<Record<Tier['name'], number>> = { xl: 480, l: 640, m: 720, s: 880, xs: 960 };
-
 function widths(widthPx: number, compact: boolean, tier: Tier): Across {
-  const margin = compact ? COMPACT_SIDE_PX : SIDE_PX;
-  const large = tier.name === 'xl' || tier.name === 'l' || widthPx > 1000;
+  const inner = widthPx - 2 * (compact ? COMPACT_SIDE_PX : SIDE_PX);
+  const large = tier.large || widthPx > 1000;
   const cardWidth = compact ? 100 : large && widthPx > 760 ? 208 : 176;
   const gutter = compact ? 40 : clamp(Math.round(widthPx * (large ? 0.16 : 0.14)), 72, 176);
-  const setWidth = Math.min(widthPx - 2 * margin - cardWidth - gutter, WIDEST_SETS[tier.name]);
+  const setWidth = Math.min(inner - cardWidth - gutter, tier.widestPx);
   // What a wide window has left over goes half into the gutter, half into the margins.
-  const spare = Math.max(0, widthPx - 2 * margin - cardWidth - gutter - setWidth);
-  const wideGutter = gutter + Math.min(spare, 80);
-  const cardX = Math.round(margin + (spare - (wideGutter - gutter)) / 2);
-  return { cardX, cardWidth, setX: cardX + cardWidth + wideGutter, setWidth, padX: compact ? 8 : 16 };
+  const spare = Math.max(0, inner - cardWidth - gutter - setWidth);
+  const wider = Math.min(spare, 80);
+  const cardX = Math.round((widthPx - inner + spare - wider) / 2);
+  const setX = cardX + cardWidth + gutter + wider;
+  return { cardX, cardWidth, setX, setWidth, padX: compact ? 8 : 16 };
 }
 
 interface Group {
-  readonly set: CastSet;
-  readonly places: readonly CastPlace[];
+  /** Undefined for the place of visitors. */
+  readonly set: number | undefined;
+  readonly head: number;
+  readonly places: readonly number[];
 }
-
-const NO_SET: CastSet = { set: -1, name: '', sid: -1, type: 'NULL', token: undefined, quota: 0 };
 
 /** Sets without a number to draw are shown too while they are few: a set is created before its first ID. */
 const MOST_EMPTY_SETS = 12;
 
-function groupBySet(cast: Cast, places: readonly CastPlace[]): readonly Group[] {
-  const members = new Map<number, CastPlace[]>();
-  for (const place of places) members.set(place.set, [...(members.get(place.set) ?? []), place]);
-  const known =
-    cast.sets.some(({ set }) => set === -1) || !members.has(-1) ? cast.sets : [...cast.sets, NO_SET];
-  return known
-    .map((set) => ({ set, places: members.get(set.set) ?? [] }))
-    .filter(
-      (group) => group.places.length > 0 || (group.set.set >= 0 && cast.sets.length <= MOST_EMPTY_SETS),
-    );
+function groupBySet(cast: Cast, drawn: readonly CastPlace[]): Group[] {
+  const sets = cast.sets.some(({ set }) => set === -1) ? cast.sets : [...cast.sets, { set: -1, quota: 0 }];
+  const placesIn = new Map(sets.map(({ set }): [number, number[]] => [set, []]));
+  for (const { set, place } of drawn) placesIn.get(set)?.push(place);
+  const showsEmpty = cast.sets.length <= MOST_EMPTY_SETS;
+  return sets
+    .map(({ set, quota }) => ({
+      set,
+      // Labels of mainline have no quota, hence no meter.
+      head: quota > 0 ? SET_HEAD_PX : BARE_HEAD_PX,
+      places: placesIn.get(set) ?? [],
+    }))
+    .filter(({ set, places }) => places.length > 0 || (set >= 0 && showsEmpty));
 }
 
-/** Labels of mainline have no quota, hence no meter. */
-function headOf(set: CastSet): number {
-  return set.quota > 0 ? SET_HEAD_PX : BARE_HEAD_PX;
-}
-
-interface CardSize {
-  readonly height: number;
-  readonly leastGap: number;
-  readonly mostGap: number;
-}
-
-function cardSize(users: number, compact: boolean): CardSize {
+function cardSizes(users: number, compact: boolean) {
+  const height = users > 12 ? 40 : compact ? 64 : 56;
+  const leastGap = users > 6 ? 8 : 16;
   return {
-    height: users > 12 ? 40 : compact ? 64 : 56,
-    leastGap: users > 6 ? 8 : 16,
-    mostGap: compact ? 24 : 40,
-  };
-}
-
-function leastCardsHeight(users: number, compact: boolean): number {
-  const { height, leastGap } = cardSize(users, compact);
-  return users * (height + leastGap) - leastGap;
-}
-
-function placeCards(
-  users: readonly CastUser[],
-  across: Across,
-  compact: boolean,
-  top: number,
-  setsHeight: number,
-): readonly CardSpot[] {
-  const { height, leastGap, mostGap } = cardSize(users.length, compact);
-  const spare = (setsHeight - users.length * height) / Math.max(1, users.length - 1);
-  const gap = clamp(Math.floor(spare), leastGap, mostGap);
-  const total = users.length * (height + gap) - gap;
-  const start = top + (setsHeight <= ONE_SCREEN_PX ? Math.max(0, (setsHeight - total) / 2) : 0);
-  return users.map(({ user }, index) => ({
-    user,
-    x: across.cardX,
-    y: Math.round(start) + index * (height + gap),
-    width: across.cardWidth,
     height,
-  }));
+    leastGap,
+    /** Of all cards. */
+    heightOf: (gap: number) => users * (height + gap) - gap,
+    gapFor: (setsHeight: number) =>
+      clamp(Math.floor((setsHeight - users * height) / Math.max(1, users - 1)), leastGap, compact ? 24 : 40),
+  };
 }
 
 const LEAST_NUMBER_PX = 10;

@@ -38,7 +38,7 @@ export function ring(mark: IdMark, tier: Tier): SvgNode {
         })
       : svg('circle', { key: 'track', class: 'ioasid-ring-track', r: radius }),
     ...segments.map((segment) => arc(segment, radius, round)),
-    ...(tier.letters ? segments.flatMap((segment) => letter(segment, radius, round, tier.ringPx) ?? []) : []),
+    ...(tier.large ? segments.flatMap((segment) => letter(segment, radius, round, tier.ringPx) ?? []) : []),
   );
 }
 

@@ -1,6 +1,8 @@
 /** How large things are drawn: the more numbers a log has, the smaller each becomes and the less it says. */
 export interface Tier {
   readonly name: 'xl' | 'l' | 'm' | 's' | 'xs';
+  /** Letters of the holders stand in the ring's segments, and strands to each column keep to themselves. */
+  readonly large: boolean;
   /** Outside of the ring. */
   readonly radius: number;
   readonly ringPx: number;
@@ -19,132 +21,79 @@ export interface Tier {
   readonly lanePx: number;
   /** Below one row's captions; half of it on either side of a lane. */
   readonly bandGapPx: number;
-  /** Letters of the holders stand in the ring's segments. */
-  readonly letters: boolean;
+  /** Sets are no wider than that. */
+  readonly widestPx: number;
 }
 
-type Name = Tier['name'];
-
-const WIDE: Readonly<Record<Name, Tier>> = {
-  xl: {
-    name: 'xl',
-    radius: 72,
-    ringPx: 16,
-    cellPx: 180,
-    caption: 'joined',
-    captionLines: 2,
-    captionSizePx: 14,
-    numberSizePx: 44,
-    strandGapPx: 5,
-    strandPx: 2.5,
-    laneGapPx: 7,
-    lanePx: 40,
-    bandGapPx: 12,
-    letters: true,
-  },
-  l: {
-    name: 'l',
-    radius: 42,
-    ringPx: 12,
-    cellPx: 136,
-    caption: 'joined',
-    captionLines: 2,
-    captionSizePx: 12,
-    numberSizePx: 26,
-    strandGapPx: 5,
-    strandPx: 2.25,
-    laneGapPx: 7,
-    lanePx: 40,
-    bandGapPx: 12,
-    letters: true,
-  },
-  m: {
-    name: 'm',
-    radius: 28,
-    ringPx: 7,
-    cellPx: 100,
-    caption: 'split',
-    captionLines: 2,
-    captionSizePx: 11,
-    numberSizePx: 18,
-    strandGapPx: 4,
-    strandPx: 1.75,
-    laneGapPx: 5,
-    lanePx: 28,
-    bandGapPx: 10,
-    letters: false,
-  },
-  s: {
-    name: 's',
-    radius: 20,
-    ringPx: 5,
-    cellPx: 70,
-    caption: 'short',
-    captionLines: 1,
-    captionSizePx: 11,
-    numberSizePx: 14,
-    strandGapPx: 3,
-    strandPx: 1.5,
-    laneGapPx: 3.5,
-    lanePx: 21,
-    bandGapPx: 8,
-    letters: false,
-  },
-  xs: {
-    name: 'xs',
-    radius: 12,
-    ringPx: 4,
-    cellPx: 44,
-    caption: 'number',
-    captionLines: 1,
-    captionSizePx: 11,
-    numberSizePx: 11,
-    strandGapPx: 2,
-    strandPx: 1.25,
-    laneGapPx: 2,
-    lanePx: 6,
-    bandGapPx: 6,
-    letters: false,
-  },
-};
-
-const COMPACT: Readonly<Record<Name, Tier>> = {
-  xl: {
-    ...WIDE.xl,
-    radius: 54,
-    ringPx: 13,
-    cellPx: 150,
-    caption: 'split',
-    captionLines: 3,
-    captionSizePx: 13,
-    numberSizePx: 28,
-  },
-  l: {
-    ...WIDE.l,
-    radius: 38,
-    ringPx: 12,
-    cellPx: 132,
-    caption: 'split',
-    captionLines: 3,
-    captionSizePx: 12,
-    numberSizePx: 24,
-    strandGapPx: 4,
-    laneGapPx: 5,
-    lanePx: 30,
-  },
-  m: { ...WIDE.m, radius: 26, cellPx: 96, numberSizePx: 17 },
-  s: { ...WIDE.s, radius: 18, cellPx: 64, numberSizePx: 13, laneGapPx: 3, lanePx: 18 },
-  xs: { ...WIDE.xs, radius: 11, cellPx: 42 },
-};
-
-const MOST: readonly (readonly [Name, number])[] = [
-  ['xl', 1],
-  ['l', 6],
-  ['m', 18],
-  ['s', 80],
+/** One row of the tables below; `most` is up to how many numbers it is for. */
+type Sizes = readonly [
+  name: Tier['name'],
+  most: number,
+  caption: Tier['caption'],
+  captionLines: number,
+  captionSizePx: number,
+  numberSizePx: number,
+  radius: number,
+  ringPx: number,
+  cellPx: number,
+  strandGapPx: number,
+  strandPx: number,
+  laneGapPx: number,
+  lanePx: number,
+  bandGapPx: number,
+  widestPx: number,
 ];
 
+const WIDE: readonly Sizes[] = [
+  ['xl', 1, 'joined', 2, 14, 44, 72, 16, 180, 5, 2.5, 7, 40, 12, 480],
+  ['l', 6, 'joined', 2, 12, 26, 42, 12, 136, 5, 2.25, 7, 40, 12, 640],
+  ['m', 18, 'split', 2, 11, 18, 28, 7, 100, 4, 1.75, 5, 28, 10, 720],
+  ['s', 80, 'short', 1, 11, 14, 20, 5, 70, 3, 1.5, 3.5, 21, 8, 880],
+];
+const WIDE_LAST: Sizes = ['xs', Infinity, 'number', 1, 11, 11, 12, 4, 44, 2, 1.25, 2, 6, 6, 960];
+
+const COMPACT: readonly Sizes[] = [
+  ['xl', 1, 'split', 3, 13, 28, 54, 13, 150, 5, 2.5, 7, 40, 12, 480],
+  ['l', 6, 'split', 3, 12, 24, 38, 12, 132, 4, 2.25, 5, 30, 12, 640],
+  ['m', 18, 'split', 2, 11, 17, 26, 7, 96, 4, 1.75, 5, 28, 10, 720],
+  ['s', 80, 'short', 1, 11, 13, 18, 5, 64, 3, 1.5, 3, 18, 8, 880],
+];
+const COMPACT_LAST: Sizes = ['xs', Infinity, 'number', 1, 11, 11, 11, 4, 42, 2, 1.25, 2, 6, 6, 960];
+
 export function tierFor(places: number, compact: boolean): Tier {
-  const [name] = MOST.find(([, most]) => places <= most) ?? ['xs' as const];
-  return (compact ? COMPACT : WIDE)[name];
+  const sizes = (compact ? COMPACT : WIDE).find(([, most]) => places <= most);
+  const [
+    name,
+    ,
+    caption,
+    captionLines,
+    captionSizePx,
+    numberSizePx,
+    radius,
+    ringPx,
+    cellPx,
+    strandGapPx,
+    strandPx,
+    laneGapPx,
+    lanePx,
+    bandGapPx,
+    widestPx,
+  ] = sizes ?? (compact ? COMPACT_LAST : WIDE_LAST);
+  return {
+    name,
+    large: name === 'xl' || name === 'l',
+    radius,
+    ringPx,
+    cellPx,
+    caption,
+    captionLines,
+    captionSizePx,
+    numberSizePx,
+    strandGapPx,
+    strandPx,
+    laneGapPx,
+    lanePx,
+    bandGapPx,
+    widestPx,
+  };
 }
