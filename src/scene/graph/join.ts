@@ -25,10 +25,12 @@ export function joinChildren<Item extends Joined>(
   for (const item of items) {
     const known = before.get(item.key);
     before.delete(item.key);
-    const element = known ?? document.createElementNS(SVG_NAMESPACE, item.tag);
+    const space = item.tag === 'svg' ? SVG_NAMESPACE : parent.namespaceURI;
+    const element = known ?? document.createElementNS(space, item.tag);
     keys.set(element, item.key);
     // Over those that go and stand between: an element that is moved loses the focus.
-    while (next !== null && next !== element && before.has(keys.get(next))) next = next.nextElementSibling;
+    if (known)
+      while (next !== null && next !== element && before.has(keys.get(next))) next = next.nextElementSibling;
     if (element === next) next = element.nextElementSibling;
     else parent.insertBefore(element, next);
     paint(element, item, known ? durationMs : 0);

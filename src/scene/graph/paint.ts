@@ -3,9 +3,9 @@ import type { SvgNode } from '../svg-tree.ts';
 import type { DurationMs } from './fade.ts';
 import { patch } from './patch.ts';
 
-/** A mark as the join sees it: a group of its own, drawn when the data behind it are not what they were. */
+/** A mark as the join sees it: an element of its own, drawn when the data behind it are not what they were. */
 export interface Drawing {
-  readonly tag: 'g';
+  readonly tag: string;
   readonly key: string;
   readonly mark: object;
   readonly tree: () => SvgNode;

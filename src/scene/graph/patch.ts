@@ -10,7 +10,7 @@ export function createElement(node: SvgNode): SVGElement {
 
 /**
  * Makes an element equal to a tree. Parts fade in and out; when the fading is over, the result is the same as that of
- * drawing the tree afresh, however often it was interrupted.
+ * drawing the tree afresh, however often it was interrupted. Trees describe HTML as well, with drawings in it.
  */
 export function patch(
   element: Element,

@@ -1,29 +1,30 @@
 import type { Playback } from '../../timeline/playback.ts';
+import { userLetters } from '../graph/user-letters.ts';
 import { logIndex, type LogIndex } from '../timeline/log-index.ts';
 import { idTracks, type IdTracks } from './id-tracks.ts';
 import {
-  contextIntervals,
   heldCounts,
   referenceIntervals,
-  workIntervals,
+  rowIntervals,
   type HeldCounts,
   type Interval,
+  type RowIntervals,
 } from './intervals.ts';
 import { listedRows, type ListedRows } from './listed-rows.ts';
 
 /** What the lanes draw from, whatever part of them is in sight: worked out once a log, a selection and a filter. */
-export interface LaneFacts {
+export interface LaneFacts extends RowIntervals {
   readonly playback: Playback;
   readonly index: LogIndex;
   readonly rows: ListedRows;
   /** The first few references of each user, for which there is room; `held` counts all. */
   readonly strands: readonly Interval[];
   readonly held: ReadonlyMap<number, HeldCounts>;
-  readonly contexts: readonly Interval[];
-  readonly works: readonly Interval[];
   readonly tracks: IdTracks;
   /** The one ID that all is about: chosen, or the only one of the log. */
   readonly onlyPlace: number | undefined;
+  /** One for each user. */
+  readonly letters: readonly string[];
 }
 
 /** More strands would leave their column: then the first few stand for all, with their number beside them. */
@@ -31,11 +32,11 @@ export const MOST_STRANDS = 5;
 
 export function laneFacts(
   playback: Playback,
-  selectedPlace: number | undefined,
-  visible: ArrayLike<number> | undefined,
+  selectedPlace?: number,
+  visible?: ArrayLike<number>,
 ): LaneFacts {
   const index = logIndex(playback);
-  const { places } = playback.cast;
+  const { places, users } = playback.cast;
   const onlyPlace = selectedPlace ?? (places.length === 1 ? 0 : undefined);
   const lives = onlyPlace === undefined ? undefined : new Set(places[onlyPlace]?.lives);
   const references = referenceIntervals(playback, lives);
@@ -45,9 +46,9 @@ export function laneFacts(
     rows: listedRows(playback, index, selectedPlace, visible),
     strands: references.filter(({ slot }) => slot < MOST_STRANDS),
     held: heldCounts(references),
-    contexts: contextIntervals(playback, index, lives),
-    works: workIntervals(playback, index),
+    ...rowIntervals(playback, index, lives),
     tracks: idTracks(playback, onlyPlace),
     onlyPlace,
+    letters: userLetters(users.map(({ name }) => name)),
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exceptionFlow, longLog, rowOf } from '../timeline/logs.testing.ts';
 import { logIndex } from '../timeline/log-index.ts';
 import { idTracks } from './id-tracks.ts';
-import { contextIntervals, heldCounts, referenceIntervals, slotOffset, workIntervals } from './intervals.ts';
+import { heldCounts, referenceIntervals, rowIntervals, slotOffset } from './intervals.ts';
 import { laneColumns } from './lane-columns.ts';
 import { listedRows } from './listed-rows.ts';
 import { rowWords } from './row-words.ts';
@@ -48,7 +48,7 @@ test('slots lie about the middle and never move one another', () => {
 });
 
 test('contexts last from the row that set them to the one that cleared them', () => {
-  const found = contextIntervals(flow, index, undefined).map(({ from, to }) => [from, to]);
+  const found = rowIntervals(flow, index, undefined).contexts.map(({ from, to }) => [from, to]);
   const lasting = ['IOMMU driver', 'KVM', 'VDCM'].map((user) => [
     rowOf(flow, user, 'set_context'),
     rowOf(flow, user, 'clear_context'),
@@ -57,7 +57,7 @@ test('contexts last from the row that set them to the one that cleared them', ()
 });
 
 test('deferred work is linked from where it was queued to where it ran', () => {
-  const found = workIntervals(flow, index).map(({ from, to }) => [from, to]);
+  const found = rowIntervals(flow, index, undefined).works.map(({ from, to }) => [from, to]);
   const links = ['IOMMU driver', 'VDCM'].map((user) => [
     rowOf(flow, user, 'queue_work'),
     rowOf(flow, user, 'run_work', { kind: 'work' }),

@@ -1,15 +1,30 @@
 import { expect, test } from 'vitest';
 import { exceptionFlow, longLog, rowOf, staleContext } from '../timeline/logs.testing.ts';
-import { laneColumns } from './lane-columns.ts';
+import type { SvgChild, SvgNode } from '../svg-tree.ts';
+import { laneColumns, ROW_PX } from './lane-columns.ts';
+import { laneDrawing } from './lane-drawing.ts';
 import { laneFacts } from './lane-facts.ts';
-import { lanePicture } from './lane-picture.ts';
-import { arrowPath, headPath } from './row-arrow.ts';
+import { lanePicture, type LanePicture, type UserLine } from './lane-picture.ts';
 
 const flow = exceptionFlow();
-const facts = laneFacts(flow, undefined, undefined);
+const facts = laneFacts(flow);
 const columns = laneColumns(1000, 4);
 const whole = lanePicture(facts, columns, { first: 0, last: flow.length - 1 }, []);
-const middleOf = (row: number): number => (row + 0.5) * columns.rowPx;
+const middleOf = (row: number): number => (row + 0.5) * ROW_PX;
+const linesOf = (picture: LanePicture, kind: UserLine['kind']): readonly UserLine[] =>
+  picture.lines.filter((line) => line.kind === kind);
+const isNode = (child: SvgChild): child is SvgNode => child !== undefined && child !== false;
+const arrows = laneDrawing(whole, columns)
+  .filter(isNode)
+  .filter(({ tag }) => tag === 'g');
+/** What a row draws, by the names of its parts. */
+const drawn = (row: number): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    (arrows[row]?.children ?? []).map(({ attributes, text }): [string, string | undefined] => [
+      attributes['class'] ?? '',
+      text ?? attributes['d'],
+    ]),
+  );
 const born = rowOf(flow, 'VFIO', 'ioasid_alloc');
 const freed = rowOf(flow, 'VFIO', 'ioasid_free');
 const returned = rowOf(flow, 'VFIO', 'ioasid_free', { kind: 'return' });
@@ -20,19 +35,31 @@ const stolen = rowOf(flow, 'KVM', 'ioasid_put');
 test('calls point to the core, notifications come from it, actions stay with their user', () => {
   const told = rowOf(flow, 'KVM', 'ioasid_free', { kind: 'delivery' });
   const described = [freed, told, returned, rowOf(flow, 'KVM', 'set_context')].map((row) => {
-    const arrow = whole.arrows[row];
-    return `${arrow?.shape} ${arrow?.coreX === undefined ? 'stays' : arrow.direction}`;
+    const tip = drawn(row)['ioasid-swim-tip']?.split(/[ML ]/).map(Number);
+    const points =
+      tip === undefined ? 'stays' : (tip[1] ?? 0) < (tip[3] ?? 0) ? 'to the core' : 'from the core';
+    return `${whole.rows[row]?.shape} ${points}`;
   });
-  expect(described).toEqual(['call to-core', 'delivery from-core', 'return from-core', 'action stays']);
+  expect(described).toEqual([
+    'call to the core',
+    'delivery from the core',
+    'return from the core',
+    'action stays',
+  ]);
 });
 
 test('an arrow in pixels', () => {
-  const [arrow] = whole.arrows.filter(({ row }) => row === 8);
-  expect(arrow && [arrowPath(arrow, arrow.y), headPath(arrow, arrow.y)]).toMatchSnapshot();
+  expect(drawn(8)).toMatchSnapshot();
+});
+
+test('a refused call does not arrive', () => {
+  const refused = rowOf(flow, 'KVM', 'ioasid_get');
+  expect(drawn(refused)).toHaveProperty(['ioasid-tl-trouble']);
+  expect(drawn(refused)).not.toHaveProperty(['ioasid-swim-tip']);
 });
 
 test('strands begin and end at the rows that take and drop', () => {
-  expect(whole.strands.map(({ user, y0, y1 }) => [user, y0, y1])).toEqual([
+  expect(linesOf(whole, 'strand').map(({ user, y0, y1 }) => [user, y0, y1])).toEqual([
     [0, middleOf(born), middleOf(returned)],
     [1, middleOf(rowOf(flow, 'IOMMU driver', 'ioasid_get')), middleOf(reclaimed)],
     [2, middleOf(rowOf(flow, 'KVM', 'ioasid_get_locked')), middleOf(rowOf(flow, 'KVM', 'ioasid_put_locked'))],
@@ -48,7 +75,7 @@ test('the bar of an ID is hatched from its free to its reclaim', () => {
     pendingFrom: middleOf(freed),
     ends: true,
   });
-  expect(whole.words.map(({ row, text }) => [row, text])).toEqual([
+  expect(whole.words.map(({ y, text }) => [(y - 4) / ROW_PX - 0.5, text])).toEqual([
     [born, '5 ACTIVE'],
     [freed, 'FREE_PENDING'],
     [reclaimed, 'reclaimed'],
@@ -60,28 +87,30 @@ test('the bar of an ID is hatched from its free to its reclaim', () => {
 test('a slice shows the same as that part of the whole', () => {
   const slice = { first: 20, last: 30 };
   const part = lanePicture(facts, columns, slice, []);
-  expect(part.arrows).toEqual(whole.arrows.slice(20, 31));
-  const [top, bottom] = [20 * columns.rowPx, 31 * columns.rowPx];
-  const cut = whole.strands.filter(({ y0, y1 }) => y1 >= top && y0 <= bottom);
-  expect(part.strands.map(({ key, y0, y1 }) => [key, y0, y1])).toEqual(
-    cut.map(({ key, y0, y1 }) => [key, Math.max(y0, top), Math.min(y1, bottom)]),
+  expect(part.rows).toEqual(whole.rows.slice(20, 31));
+  const [top, bottom] = [20 * ROW_PX, 31 * ROW_PX];
+  const cut = linesOf(whole, 'strand').filter(({ y0, y1 }) => y1 > top && y0 < bottom);
+  expect(linesOf(part, 'strand')).toEqual(
+    cut.map((line) => ({ ...line, y0: Math.max(line.y0, top), y1: Math.min(line.y1, bottom) })),
   );
 });
 
 test('a context that outlives its ID is told from there', () => {
-  expect(whole.contexts.every(({ staleFrom }) => staleFrom === undefined)).toBe(true);
+  expect(linesOf(whole, 'stale')).toEqual([]);
   const log = staleContext();
-  const { contexts } = lanePicture(laneFacts(log, undefined, undefined), columns, { first: 0, last: 4 }, []);
-  expect(contexts).toMatchObject([{ y0: middleOf(2), y1: 5 * columns.rowPx, staleFrom: middleOf(3) }]);
+  const picture = lanePicture(laneFacts(log), columns, { first: 0, last: 4 }, []);
+  expect(linesOf(picture, 'context')).toMatchObject([{ y0: middleOf(2), y1: middleOf(3) }]);
+  expect(linesOf(picture, 'stale')).toMatchObject([{ y0: middleOf(3), y1: 5 * ROW_PX }]);
 });
 
 test('where a user holds more than there are strands its number stands beside them', () => {
   const log = longLog(2000);
-  const long = laneFacts(log, undefined, undefined);
+  const long = laneFacts(log);
   const picture = lanePicture(long, columns, { first: 1500, last: 1540 }, []);
-  expect(picture.held.length).toBeGreaterThan(0);
-  for (const { key, count } of picture.held) {
-    const [user, row] = key.split(' ').map(Number);
-    expect(log.snapshotAt(row ?? -1).users.find((each) => each.user === user)?.held).toBe(count);
+  const held = picture.words.filter(({ kind }) => kind === 'held');
+  expect(held.length).toBeGreaterThan(0);
+  for (const { user, y, text } of held) {
+    const { users } = log.snapshotAt(Math.floor(y / ROW_PX));
+    expect(text).toBe(`×${users.find((each) => each.user === user)?.held}`);
   }
 });

@@ -1,30 +1,46 @@
+import { lowerBound } from '../../base/search.ts';
+import type { Playback } from '../../timeline/playback.ts';
 import type { TimelineGap } from '../timeline/timeline-input.ts';
-import { trackX } from './id-tracks.ts';
+import { rowShape, type RowShape } from '../timeline/row-shape.ts';
+import { BAR_PX, trackX } from './id-tracks.ts';
 import { slotOffset, type Interval } from './intervals.ts';
-import type { LaneColumns } from './lane-columns.ts';
-import type { LaneFacts } from './lane-facts.ts';
-import type { Slice } from './slice.ts';
-import { heldNumbers, type HeldNumber } from './held-numbers.ts';
-import { rowArrow, type RowArrow } from './row-arrow.ts';
-import { stateWords, type StateWord } from './state-words.ts';
+import { ROW_PX, type LaneColumns } from './lane-columns.ts';
+import { MOST_STRANDS, type LaneFacts } from './lane-facts.ts';
+import { rowWords, type RowWords } from './row-words.ts';
+import { stateWord, type LaneWord } from './state-word.ts';
 
-export interface PlacedArrow extends RowArrow {
-  readonly y: number;
+/** A part of the list, from one place to another, both drawn. */
+export interface Slice {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** An upright line on a user's column. */
+/** A row: what it says, and what it draws between its user's column and the IOASID column. */
+export interface LaneRow extends RowWords {
+  readonly row: number;
+  /** In the list. */
+  readonly place: number;
+  readonly user: number;
+  readonly shape: RowShape;
+  /** It runs later than the call that wanted it. */
+  readonly deferred: boolean;
+  /** Middle of the user's column. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its arrow meets the IOASID column; absent where the row stays with its user. */
+  readonly coreX: number | undefined;
+}
+
+/** An upright line on a user's column. A context that outlives its ID goes on as a stale one. */
 export interface UserLine {
-  readonly key: number;
+  readonly kind: 'work' | 'activation' | 'strand' | 'context' | 'stale';
   readonly user: number;
   readonly x: number;
   readonly y0: number;
   readonly y1: number;
-  /** It outlives the ID it was for. */
-  readonly staleFrom: number | undefined;
 }
 
 export interface StateBar {
-  readonly life: number;
   readonly x: number;
   readonly y0: number;
   readonly y1: number;
@@ -35,128 +51,128 @@ export interface StateBar {
 
 /** All marks of a slice, in pixels from the top of the list. */
 export interface LanePicture {
-  readonly arrows: readonly PlacedArrow[];
-  readonly activations: readonly UserLine[];
-  readonly strands: readonly UserLine[];
-  readonly contexts: readonly UserLine[];
-  readonly works: readonly UserLine[];
-  /** How many references a user holds, where that changes and is more than there are strands. */
-  readonly held: readonly HeldNumber[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: readonly LaneRow[];
+  readonly lines: readonly UserLine[];
   readonly bars: readonly StateBar[];
-  readonly words: readonly StateWord[];
-  readonly gaps: readonly { readonly key: number; readonly y: number; readonly lostEvents: number }[];
+  readonly words: readonly LaneWord[];
+  /** Before a place of the list; after its end the last can be. */
+  readonly gaps: readonly { readonly place: number; readonly lostEvents: number }[];
 }
 
 const STRAND_PX = 4;
-const CONTEXT_OFFSET_PX = 11;
-const WORK_OFFSET_PX = -11;
+/** Right of the strands stand contexts, left of them waits work. */
+const BESIDE_PX = 11;
+const HELD_OFFSET_PX = 13;
+/** An arrow ends this far before the bar it points to. */
+const GAP_PX = 3;
 
 export function lanePicture(
   facts: LaneFacts,
   columns: LaneColumns,
-  slice: Slice,
+  { first, last }: Slice,
   gaps: readonly TimelineGap[],
 ): LanePicture {
-  const { rows, index, playback, tracks } = facts;
-  const { rowPx } = columns;
-  const top = slice.first * rowPx;
-  const bottom = (slice.last + 1) * rowPx;
-  const firstRow = rows.at(slice.first);
-  const lastRow = rows.at(slice.last);
+  const { rows: listed, index, playback, tracks } = facts;
+  const top = first * ROW_PX;
+  const bottom = (last + 1) * ROW_PX;
+  const firstRow = listed.at(first);
+  const lastRow = listed.at(last);
+  /** Rows of -1 never come. */
   const yOf = (row: number): number =>
-    rows.isListed(row) ? (rows.placeOf(row) + 0.5) * rowPx : rows.placeOf(row) * rowPx;
-  const endY = (row: number): number => (row < 0 ? Infinity : yOf(row));
+    row < 0 ? Infinity : (listed.placeOf(row) + (listed.isListed(row) ? 0.5 : 0)) * ROW_PX;
+  const within = (y: number): number => Math.min(Math.max(y, top), bottom);
   const userX = (user: number): number => columns.users[user] ?? columns.textPx;
 
-  const lines = (
+  const rows: LaneRow[] = [];
+  const lines: UserLine[] = [];
+  const words: LaneWord[] = [];
+  const enclosing = new Set<number>();
+  for (let place = first; place <= last; place += 1) {
+    const number = listed.at(place);
+    if (number < 0) break;
+    const row = playback.row(number);
+    const said = rowWords(playback, index, number);
+    const { user, life } = row;
+    const shape = rowShape(row);
+    const [x, y] = [userX(user), yOf(number)];
+    let deferred = false;
+    for (let each = number; each >= 0; each = index.parents[each] ?? -1) {
+      if ((index.ends[each] ?? each) > each) enclosing.add(each);
+      if (each !== number && index.shape(each) === 'work') deferred = true;
+    }
+    const staysWithUser = shape === 'action' || shape === 'work' || said.goesOn;
+    const track = tracks.trackOf(life);
+    const barX = track === undefined ? columns.idsX + 4 : trackX(columns, tracks, track) - BAR_PX / 2;
+    const coreX = staysWithUser ? undefined : Math.round(barX) - GAP_PX;
+    rows.push({ ...said, row: number, place, user, shape, deferred, x, y, coreX });
+    if (!columns.compact && life >= 0) words.push(...stateWord(facts, columns, number, life, y));
+    for (const [holder, { rows: changed, counts }] of facts.held) {
+      const at = lowerBound(changed, number + 1) - 1;
+      const count = counts[at] ?? 0;
+      if (changed[at] !== number || count <= MOST_STRANDS) continue;
+      words.push({
+        kind: 'held',
+        user: holder,
+        x: userX(holder) + HELD_OFFSET_PX,
+        y: y + HELD_OFFSET_PX,
+        text: `×${count}`,
+      });
+    }
+  }
+
+  const line = (kind: UserLine['kind'], user: number, x: number, from: number, to: number): void => {
+    const [y0, y1] = [within(from), within(to)];
+    if (y1 > y0) lines.push({ kind, user, x, y0, y1 });
+  };
+  const lasting = (
+    kind: UserLine['kind'],
     intervals: readonly Interval[],
     offset: (slot: number) => number,
-    stale: boolean,
-  ): readonly UserLine[] => {
-    const found: UserLine[] = [];
-    for (const { key, user, life, from, to, slot } of intervals) {
+  ): void => {
+    for (const { user, life, from, to, slot } of intervals) {
       // They come in order of their beginning, and most of a long log are nowhere near.
       if (from > lastRow) break;
       if (to >= 0 && to < firstRow) continue;
-      const reclaimedAt = stale && life >= 0 ? playback.life(life).reclaimedAt : -1;
-      const outlives = reclaimedAt >= 0 && (to < 0 || to > reclaimedAt);
-      found.push({
-        key,
-        user,
-        x: userX(user) + offset(slot),
-        y0: Math.max(yOf(from), top),
-        y1: Math.min(endY(to), bottom),
-        staleFrom: outlives ? Math.min(Math.max(yOf(reclaimedAt), top), bottom) : undefined,
-      });
+      const x = userX(user) + offset(slot);
+      const end = yOf(to);
+      const gone = kind === 'context' ? yOf(reclaimedAt(playback, life)) : Infinity;
+      line(kind, user, x, yOf(from), Math.min(end, gone));
+      line('stale', user, x, gone, end);
     }
-    return found;
   };
-
-  const arrows: PlacedArrow[] = [];
-  const enclosing = new Set<number>();
-  const words: StateWord[] = [];
-  for (let place = slice.first; place <= slice.last; place += 1) {
-    const number = rows.at(place);
-    if (number < 0) break;
-    const row = playback.row(number);
-    const track = row.life < 0 ? undefined : tracks.trackOf(row.life);
-    const barX = track === undefined ? columns.idsX + 4 : trackX(columns, tracks, track) - 5;
-    const y = (place + 0.5) * rowPx;
-    const goesOn = row.kind === 'return' && index.ends[index.parents[number] ?? -1] !== number;
-    arrows.push({ ...rowArrow(row, columns, barX, { deferred: isDeferred(facts, number), goesOn }), y });
-    for (let each = number; each >= 0; each = index.parents[each] ?? -1) {
-      if ((index.ends[each] ?? each) > each) enclosing.add(each);
-    }
-    if (columns.wordsOfStates) words.push(...stateWords(facts, columns, number, row.life, y));
+  lasting('work', facts.works, (slot) => -BESIDE_PX - slot * STRAND_PX);
+  for (const row of enclosing) {
+    const user = index.users[row] ?? 0;
+    line('activation', user, userX(user), yOf(row), yOf(index.ends[row] ?? row));
   }
+  lasting('strand', facts.strands, (slot) => slotOffset(slot, STRAND_PX));
+  lasting('context', facts.contexts, (slot) => BESIDE_PX + slot * STRAND_PX);
 
   return {
-    arrows,
-    activations: [...enclosing].map((row) => {
-      const [from, to] = [yOf(row), yOf(index.ends[row] ?? row)];
-      return {
-        key: row,
-        user: index.users[row] ?? 0,
-        x: userX(index.users[row] ?? 0),
-        y0: Math.max(from, top),
-        y1: Math.min(to, bottom),
-        staleFrom: undefined,
-      };
-    }),
-    strands: lines(facts.strands, (slot) => slotOffset(slot, STRAND_PX), false),
-    held: heldNumbers(facts, columns, slice),
-    contexts: lines(facts.contexts, (slot) => CONTEXT_OFFSET_PX + slot * STRAND_PX, true),
-    works: lines(facts.works, (slot) => WORK_OFFSET_PX - slot * STRAND_PX, false).filter(
-      (line) => line.y1 > line.y0,
-    ),
+    top,
+    bottom,
+    rows,
+    lines,
+    words,
     bars: tracks.lives.flatMap((life) => {
-      if (life.allocatedAt > lastRow || (life.reclaimedAt >= 0 && life.reclaimedAt < firstRow)) return [];
-      const [from, to] = [yOf(life.allocatedAt), endY(life.reclaimedAt)];
+      const [from, pendingFrom, to] = [yOf(life.allocatedAt), yOf(life.pendingAt), yOf(life.reclaimedAt)];
       if (to < top || from > bottom) return [];
-      const pendingY = life.pendingAt < 0 ? undefined : yOf(life.pendingAt);
       return {
-        life: life.life,
         x: trackX(columns, tracks, life.track),
-        y0: Math.max(from, top),
-        y1: Math.min(to, bottom),
-        pendingFrom: pendingY === undefined || pendingY > bottom ? undefined : Math.max(pendingY, top),
+        y0: within(from),
+        y1: within(to),
+        pendingFrom: pendingFrom > bottom ? undefined : within(pendingFrom),
         ends: to <= bottom,
       };
     }),
-    words,
     gaps: gaps
-      .map(({ afterRow, lostEvents }) => ({
-        key: afterRow,
-        y: rows.placeOf(afterRow + 1) * rowPx,
-        lostEvents,
-      }))
-      .filter(({ y }) => y >= top && y <= bottom),
+      .map(({ afterRow, lostEvents }) => ({ place: listed.placeOf(afterRow + 1), lostEvents }))
+      .filter(({ place }) => place >= first && place <= last + 1),
   };
 }
 
-function isDeferred({ index }: LaneFacts, row: number): boolean {
-  for (let above = index.parents[row] ?? -1; above >= 0; above = index.parents[above] ?? -1) {
-    if (index.shape(above) === 'work') return true;
-  }
-  return false;
+function reclaimedAt(playback: Playback, life: number): number {
+  return life < 0 ? -1 : playback.life(life).reclaimedAt;
 }

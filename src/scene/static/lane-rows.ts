@@ -1,30 +1,13 @@
 import { userSign } from '../graph/icons.ts';
-import { userLetters } from '../graph/user-letters.ts';
-import type { LaneColumns } from '../lanes/lane-columns.ts';
+import { ROW_PX, type LaneColumns } from '../lanes/lane-columns.ts';
 import type { LaneFacts } from '../lanes/lane-facts.ts';
-import { rowWords, type RowWords } from '../lanes/row-words.ts';
+import type { LaneRow } from '../lanes/lane-picture.ts';
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { troublePath } from '../timeline/mark-path.ts';
 import { userSlot } from '../timeline/pixels.ts';
 import { ioasidName } from '../../words/names.ts';
 import { codeWidth, fitCode } from './code-width.ts';
-
-/** The lanes that rows and arrows belong to. */
-export interface RowsOf {
-  readonly facts: LaneFacts;
-  readonly columns: LaneColumns;
-}
-
-const known = new WeakMap<LaneFacts, Map<number, RowWords>>();
-
-export function wordsOf(row: number, { facts }: RowsOf): RowWords {
-  const words = known.get(facts) ?? new Map<number, RowWords>();
-  known.set(facts, words);
-  const made = words.get(row) ?? rowWords(facts.playback, facts.index, row);
-  words.set(row, made);
-  return made;
-}
 
 const NAME_PX = 12;
 const NUMBER_PX = 12;
@@ -36,10 +19,10 @@ const INK_3 = 'var(--ioasid-ink-3)';
 const HAZARD = 'var(--ioasid-hazard)';
 
 /** Names of the columns, as the live lanes have them: beside their signs, below, or only the signs. */
-export function laneHead({ facts, columns }: RowsOf): SvgNode {
+export function laneHead(facts: LaneFacts, columns: LaneColumns): SvgNode {
   const { headPx, widthPx, compact, stackedNames, userPx } = columns;
   const { users, places } = facts.playback.cast;
-  const letters = userLetters(users.map(({ name }) => name));
+  const { letters } = facts;
   const only = facts.onlyPlace === undefined ? undefined : places[facts.onlyPlace]?.ioasid;
   const middle = headPx / 2;
   const title = (text: string, x: number, anchor: string): SvgNode =>
@@ -73,17 +56,13 @@ export function laneHead({ facts, columns }: RowsOf): SvgNode {
 }
 
 function signAt(user: number, letter: string, x: number, y: number): SvgNode {
-  const attributes = { class: 'ioasid-sign-box', 'data-user': userSlot(user) };
-  return svg('g', attributes, userSign(user, letter, x, y, SIGN_PX));
+  return svg('g', { 'data-user': userSlot(user) }, userSign(user, letter, x, y, SIGN_PX));
 }
 
 /** One row in words: number, sign of the user, call, what came of it; at the right the count. */
-export function laneRow(row: number, rows: RowsOf): SvgNode {
-  const { facts, columns } = rows;
-  const words = wordsOf(row, rows);
-  const user = facts.index.users[row] ?? 0;
-  const letters = userLetters(facts.playback.cast.users.map(({ name }) => name));
-  const middle = columns.rowPx / 2;
+export function laneRow(words: LaneRow, { letters }: LaneFacts, columns: LaneColumns): SvgNode {
+  const { user } = words;
+  const middle = ROW_PX / 2;
   const numberPx = columns.compact ? 27 : 34;
   const indent = Math.min(words.depth, columns.compact ? 3 : 8) * (columns.compact ? 7 : 16);
   const signX = numberPx + GAP_PX + indent + SIGN_PX;
@@ -127,7 +106,7 @@ export function laneRow(row: number, rows: RowsOf): SvgNode {
   const weight = words.countChanged ? { fill: INK, 'font-weight': 650 } : { fill: INK_3 };
   return svg(
     'g',
-    { transform: `translate(0 ${row * columns.rowPx})` },
+    { transform: `translate(0 ${words.place * ROW_PX})` },
     svgText('title', {}, words.full),
     ...parts,
     words.count !== '' && svgText('text', { ...count, ...weight }, words.count),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const defined = new Set([...read('../scene.css').matchAll(/(--ioasid-[\w-]+):/g)].map((match) => match[1]));
 /** Set by the drawing itself, on its own elements. */
-const OWN = new Set(['--ioasid-track-left', '--ioasid-ruler', '--ioasid-counts', '--ioasid-depth']);
+const OWN = new Set(['--ioasid-track-left', '--ioasid-ruler', '--ioasid-counts', '--ioasid-words']);
 
 test.each(['./timeline.css', '../lanes/lanes.css'])(
   '%s takes every colour and size from the tokens',
