@@ -1,2 +1,2 @@
 /** What the scene uses of d3, by name, so that nothing else of it is shipped. */
-export { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type Selection } from 'd3';
+export { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3';
