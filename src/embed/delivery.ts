@@ -8,10 +8,8 @@ export interface Delivery {
   readonly version: string;
 }
 
-/** The program itself, at a scenario; used where there is no figure that knows better. */
-export function appLink(base: string, scenario: string | undefined, at: string | undefined): string {
-  const hash = new URLSearchParams();
-  if (scenario !== undefined) hash.set('scenario', scenario);
-  if (at !== undefined) hash.set('at', at);
-  return new URL(`index.html#${hash.toString()}`, base).href;
+/** The program itself, at a log that it can open too; used where there is no figure that knows better. */
+export function appLink(base: string, source: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(source).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new URL(`index.html#${new URLSearchParams(given).toString()}`, base).href;
 }

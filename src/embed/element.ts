@@ -189,7 +189,7 @@ export function defineElement(delivery: Delivery): void {
     /** Trouble before there is a figure that could say it. */
     #complain(code: string, message: string): void {
       const { scenario, at } = this.#raw();
-      plainTrouble(this.#root, message, appLink(delivery.base, scenario, at));
+      plainTrouble(this.#root, message, appLink(delivery.base, { scenario, at }));
       this.#show('trouble');
       this.#tell('error', { code, message });
     }

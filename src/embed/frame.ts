@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import type { FigureHandle } from './figure.ts';
 import { openOutside } from './frame-links.ts';
 import { first, isKnownVersion } from './first-parameters.ts';
-import { plainTrouble } from './plain-trouble.ts';
+import { plainTrouble, wayOut } from './plain-trouble.ts';
 import { hashParameters } from './raw-parameters.ts';
 import { watchTheme } from './theme.ts';
 
@@ -46,7 +46,10 @@ export function startFrame(delivery: Delivery): void {
     setTheme: theme.set,
     height: () => wish.offsetHeight,
     tell: bridge.tell,
-    onOutcome: () => undefined,
+    // What a page keeps for its readers stands outside of a frame, and cannot be shown here.
+    onOutcome: (isShown) => {
+      if (!isShown) root.append(wayOut('The whole program may show it.', programLink()));
+    },
   };
 
   function start(): Promise<FigureHandle | undefined> {
@@ -72,8 +75,14 @@ export function startFrame(delivery: Delivery): void {
     return figure;
   }
 
+  /** An address of a log is relative to the folder that both pages are in. */
+  function programLink(): string {
+    const { scenario, src, at } = raw;
+    return appLink(delivery.base, { scenario, src, at });
+  }
+
   function complain(code: string, message: string): void {
-    plainTrouble(root, message, appLink(delivery.base, raw.scenario, raw.at));
+    plainTrouble(root, message, programLink());
     bridge.tell('error', { code, message });
   }
 
