@@ -26,6 +26,13 @@ const LIGHT = new Map([
 /** `Features.LightDark` of lightningcss: properties with which it stands in for light-dark(), a function that no style sheet of ours uses. */
 const LIGHT_DARK = 1 << 20;
 
+/** Small, and wanted by parts that share nothing else: as files of their own they would cost more than they are. */
+const FIGURE_TOO = new Set([
+  join(root, 'src/allocator/machine-interface.ts'),
+  join(root, 'src/allocator/outcome.ts'),
+  join(root, 'src/base/search.ts'),
+]);
+
 /** How everything of the embed is built. */
 export const embedBuild = (rolldownOptions, define = {}) => ({
   configFile: false,
@@ -75,7 +82,7 @@ export async function buildParts() {
         codeSplitting: {
           groups: [
             // Every figure has the first part, so whatever is in it, other parts take from there.
-            { name: 'figure', test: (id) => figure.has(id) },
+            { name: 'figure', test: (id) => figure.has(id) || FIGURE_TOO.has(id) },
             // What draws rows, along and down.
             { name: 'rows', test: (id) => lanes.has(id) && (timeline.has(id) || features.has(id)) },
             // Its features are loaded after it.

@@ -1,17 +1,15 @@
-import { rowAtPlace } from '../timeline/places.ts';
-import type { Answer, RequestName } from '../store/requests.ts';
+import type { Problem } from '../base/result.ts';
+import { checkRequest, DONE, type Answer, type RequestName } from '../store/requests.ts';
 import type { Environment } from './environment.ts';
-import type { Shown } from './shown.ts';
-import { checkRequest, DONE, type CheckedRequest } from '../store/requests.ts';
-import { openText, type Opened } from './source.ts';
-import { startRow } from './start-row.ts';
+import { markedRow, type PlayedLog } from './parts/played-log.ts';
+import type { Player } from './player.ts';
 
 interface Answering {
   /** The opening under way, if any, is over. */
   readonly settled: () => Promise<void>;
-  readonly shown: () => Shown | undefined;
-  readonly show: (opened: Opened, cursor: number) => Promise<void>;
-  readonly end: () => number | undefined;
+  /** Where a log is shown. */
+  readonly player: () => Player | undefined;
+  readonly show: (played: PlayedLog, row: number) => Promise<void>;
   readonly env: Environment;
 }
 
@@ -21,80 +19,51 @@ export async function answerRequest(name: RequestName, asked: unknown, of: Answe
   if (!checked.ok) return checked;
   await of.settled();
   const { request } = checked;
-  if (request.name === 'load') return load(request.text, of);
-  if (request.name === 'setTheme') {
-    of.env.setTheme(request.theme);
+  const { parts, setTheme } = of.env;
+  if (request.name === 'load') {
+    const engine = await parts.engine();
+    const result = engine.openText(request.text, 'the log');
+    if (!result.ok) return refused(result.problem);
+    await of.show(result.value, result.value.start);
     return DONE;
   }
-  const shown = of.shown();
-  return shown === undefined
-    ? refusal('figure/empty', 'There is no log in this figure.')
-    : act(request, shown, of);
-}
-
-type Act = Exclude<CheckedRequest, { readonly name: 'load' | 'setTheme' }>;
-
-function act(request: Act, shown: Shown, of: Answering): Answer | Promise<Answer> {
-  const { player } = shown;
+  if (request.name === 'setTheme') {
+    setTheme(request.theme);
+    return DONE;
+  }
+  const player = of.player();
+  if (player === undefined) return refusal('figure/empty', 'There is no log in this figure.');
+  const { played, cursor } = player.store.getState();
   switch (request.name) {
     case 'getState':
-      return DONE;
+      break;
     case 'play':
-      player.play();
-      return DONE;
     case 'pause':
-      player.pause();
-      return DONE;
+      player[request.name]();
+      break;
     case 'seek': {
-      const { to, by, marker } = request.seek;
-      if (to !== undefined) player.seek(to);
-      else if (by !== undefined) player.step(by);
-      else {
-        const found = shown.mounted.markers().find((each) => each.name === marker);
-        if (found === undefined)
-          return refusal('seek/unknown-marker', `There is no marker "${marker ?? ''}".`);
-        player.seek(found.row);
-      }
-      return DONE;
+      const { to, by = 0, marker } = request.seek;
+      const row = marker === undefined ? (to ?? cursor + by) : markedRow(played, marker);
+      if (row === undefined) return refusal('seek/unknown-marker', `There is no marker "${marker ?? ''}".`);
+      player.seek(row);
+      break;
     }
-    case 'setSemantics':
-      return setSemantics(request.semantics, shown, of);
+    case 'setSemantics': {
+      const { semantics } = request;
+      if (semantics === played.playback.semantics) break;
+      const { playUnder } = await parts.engine();
+      const result = playUnder(semantics, played, cursor);
+      if (!result.ok) return refused(result.problem);
+      player.open(result.value.played, result.value.cursor);
+    }
   }
-}
-
-/** The same log under other rules; one stays in the same operation. */
-async function setSemantics(semantics: string, { player }: Shown, of: Answering): Promise<Answer> {
-  const engine = await of.env.parts.engine();
-  const { played, cursor } = player.store.getState();
-  if (semantics === played.playback.semantics) return DONE;
-  const result = engine.play(played.document, semantics);
-  if (!result.ok)
-    return refusal(result.problem[0]?.code ?? 'log/semantics', result.problem[0]?.message ?? '');
-  const { playback } = result.value;
-  const operation = cursor < 0 ? 0 : played.playback.row(cursor).operation;
-  player.store.setState({
-    played: result.value,
-    playing: false,
-    selection: undefined,
-    cursor: cursor < 0 ? cursor : rowAtPlace(playback, { operation }),
-  });
   return DONE;
 }
 
-async function load(text: string, of: Answering): Promise<Answer> {
-  const result = await openText(text, 'the log', undefined, of.env.parts);
-  if (!result.ok) {
-    const [first] = result.problem;
-    return refusal(first?.code ?? 'log/broken', first?.message ?? 'The log cannot be read.');
-  }
-  const start = { at: undefined, end: of.end() };
-  await of.show(
-    result.value,
-    startRow(result.value.played, start, () => undefined),
-  );
-  return DONE;
+function refused([first]: readonly Problem[]): Answer {
+  return refusal(first?.code ?? 'log/broken', first?.message ?? 'The log cannot be read.');
 }
 
-export function refusal(code: string, message: string): Extract<Answer, { readonly ok: false }> {
+function refusal(code: string, message: string): Answer {
   return { ok: false, code, message };
 }

@@ -1,11 +1,11 @@
 import { VIEWS, type Controls, type View } from './contract.ts';
 import { element, iconButton } from './dom.ts';
 import type { Player, PlayerState } from './player.ts';
-import { createScrubber, type ScrubberInput } from './scrubber.ts';
+import { createScrubber } from './scrubber.ts';
 
 interface Bar {
   readonly root: HTMLElement;
-  update(state: PlayerState, input: Omit<ScrubberInput, 'playback' | 'cursor' | 'last'>): void;
+  update(state: PlayerState): void;
 }
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
@@ -18,35 +18,33 @@ const VIEW_TITLES: Readonly<Record<View, string>> = {
 
 /** The buttons of a player and where one stands. `full` has the ends, the speed and the views as well; its slider is the timeline. */
 export function createBar(player: Player, controls: Controls): Bar {
+  const { store, seek, step, last } = player;
   const isFull = controls === 'full';
-  const toggle = (): void => (player.store.getState().playing ? player.pause() : player.play());
-  const first = iconButton('first', 'First step (Home)', () => player.seek(0));
-  const previous = iconButton('previous', 'Previous step (←)', () => player.step(-1));
-  const play = iconButton('play', 'Play (Space)', toggle);
+  const first = iconButton('first', 'First step (Home)', () => seek(0));
+  const previous = iconButton('previous', 'Previous step (←)', () => step(-1));
+  const play = iconButton('play', 'Play (Space)', player.toggle);
+  const next = iconButton('next', 'Next step (→)', () => step(1));
+  const final = iconButton('last', 'Last step (End)', () => seek(last()));
   play.button.classList.add('fig-play');
-  const next = iconButton('next', 'Next step (→)', () => player.step(1));
-  const last = iconButton('last', 'Last step (End)', () => player.seek(player.last()));
   // A narrow bar does without the ends: keys and the slider reach them.
-  first.button.classList.add('fig-end');
-  last.button.classList.add('fig-end');
-  const scrubber = createScrubber(player.seek);
+  for (const { button } of [first, final]) button.classList.add('fig-end');
+  const group = element(
+    'div',
+    { class: 'fig-transport', role: 'group', 'aria-label': 'Playback' },
+    ...(isFull ? [first, previous, play, next, final] : [previous, play, next]).map(({ button }) => button),
+  );
+  const scrubber = createScrubber(player);
   const position = element('span', { class: 'fig-position', part: 'position' });
   const speed = element('button', { type: 'button', class: 'fig-button fig-speed' });
   speed.addEventListener('click', () => {
-    const at = SPEEDS.indexOf(player.store.getState().speed);
-    player.store.setState({ speed: SPEEDS[(at + 1) % SPEEDS.length] ?? 1 });
+    const at = SPEEDS.indexOf(store.getState().speed);
+    store.setState({ speed: SPEEDS[(at + 1) % SPEEDS.length] ?? 1 });
   });
-  const views = viewButtons((view) => player.store.setState({ view }));
-  const group = element('div', { class: 'fig-transport', role: 'group', 'aria-label': 'Playback' });
-  group.append(
-    ...(isFull ? [first.button] : []),
-    previous.button,
-    play.button,
-    next.button,
-    ...(isFull ? [last.button] : []),
-  );
-  const root = element('div', { class: 'fig-bar', part: 'bar' }, group);
-  root.append(
+  const views = viewButtons((view) => store.setState({ view }));
+  const root = element(
+    'div',
+    { class: 'fig-bar', part: 'bar' },
+    group,
     ...(isFull
       ? [speed, position, element('span', { class: 'fig-gap' }), views.root]
       : [scrubber.root, position]),
@@ -55,13 +53,10 @@ export function createBar(player: Player, controls: Controls): Bar {
 
   return {
     root,
-    update(state, input) {
-      const { cursor, playing, played } = state;
-      const end = player.last();
-      disable(first.button, cursor <= 0);
-      disable(previous.button, cursor <= 0);
-      disable(next.button, cursor >= end);
-      disable(last.button, cursor >= end);
+    update(state) {
+      const { cursor, playing, played, view } = state;
+      for (const { button } of [first, previous]) disable(button, cursor <= 0);
+      for (const { button } of [next, final]) disable(button, cursor >= last());
       play.show(playing ? 'pause' : 'play', playing ? 'Pause (Space)' : 'Play (Space)');
       speed.textContent = `${state.speed}×`;
       speed.setAttribute('aria-label', `Speed ${state.speed}, change`);
@@ -69,8 +64,8 @@ export function createBar(player: Player, controls: Controls): Bar {
       position.textContent = total === 0 ? 'no operations' : `${cursor + 1} of ${total}`;
       // As wide as its longest text, lest the slider beside it changes with every ten.
       position.style.minWidth = `${2 * String(total).length + 3}ch`;
-      views.show(state.view);
-      scrubber.update({ ...input, playback: played.playback, cursor, last: end });
+      views.show(view);
+      scrubber.update(state);
     },
   };
 }

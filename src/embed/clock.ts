@@ -3,36 +3,23 @@ import type { Player } from './player.ts';
 /** At normal speed a step can be read before the next one comes. */
 const STEP_MS = 1000;
 
-interface Clock {
-  /** Out of sight no time passes: a figure that nobody sees costs nothing. */
-  setVisible(visible: boolean): void;
-  stop(): void;
-}
-
-export function createClock(player: Player): Clock {
+/** Lets time pass while a figure plays. Out of sight none passes: a figure that nobody sees costs nothing. */
+export function startClock({ store, tick }: Player): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;
-  let ticking: number | undefined;
-  let isVisible = true;
+  let ticking = 0;
 
   function follow(): void {
-    const { playing, speed } = player.store.getState();
-    const wanted = playing && isVisible ? speed : undefined;
+    const { playing, visible, speed } = store.getState();
+    const wanted = playing && visible ? speed : 0;
     if (wanted === ticking) return;
     clearInterval(timer);
     ticking = wanted;
-    if (wanted !== undefined) timer = setInterval(player.tick, STEP_MS / wanted);
+    if (wanted > 0) timer = setInterval(tick, STEP_MS / wanted);
   }
 
-  const unsubscribe = player.store.subscribe(follow);
-  follow();
-  return {
-    setVisible(visible) {
-      isVisible = visible;
-      follow();
-    },
-    stop() {
-      unsubscribe();
-      clearInterval(timer);
-    },
+  const unsubscribe = store.subscribe(follow);
+  return () => {
+    unsubscribe();
+    clearInterval(timer);
   };
 }

@@ -1,8 +1,8 @@
 import { PARAMETER_NAMES } from './contract.ts';
-import type { RequestName, Requests } from '../store/requests.ts';
+import type { RequestName } from '../store/requests.ts';
 
 interface Asking extends HTMLElement {
-  ask<Name extends RequestName>(name: Name, request: Requests[Name]): Promise<boolean>;
+  ask(name: RequestName, request: unknown): Promise<boolean>;
 }
 
 const FLAGS: ReadonlySet<string> = new Set(['autoplay', 'loop']);
@@ -19,7 +19,7 @@ export function reflectParameters(prototype: Asking): void {
       configurable: true,
       enumerable: true,
       get(this: Asking) {
-        if (name === 'load') return (request: Requests['load']) => this.ask('load', request);
+        if (name === 'load') return (request: unknown) => this.ask('load', request);
         return FLAGS.has(name) ? this.hasAttribute(name) : this.getAttribute(name);
       },
       set(this: Asking, value: string | number | boolean | null | undefined) {
@@ -29,22 +29,10 @@ export function reflectParameters(prototype: Asking): void {
       },
     });
   }
-  const methods = {
-    seek(this: Asking, request: Requests['seek']) {
-      return this.ask('seek', request);
-    },
-    play(this: Asking) {
-      return this.ask('play', {});
-    },
-    pause(this: Asking) {
-      return this.ask('pause', {});
-    },
-    setTheme(this: Asking, request: Requests['setTheme']) {
-      return this.ask('setTheme', request);
-    },
-    setSemantics(this: Asking, request: Requests['setSemantics']) {
-      return this.ask('setSemantics', request);
-    },
-  };
-  Object.assign(prototype, methods);
+  for (const name of ['seek', 'play', 'pause', 'setTheme', 'setSemantics'] as const) {
+    const method = function (this: Asking, request?: unknown): Promise<boolean> {
+      return this.ask(name, request);
+    };
+    Object.assign(prototype, { [name]: method });
+  }
 }

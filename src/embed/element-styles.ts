@@ -79,6 +79,24 @@ html, body { height: 100%; margin: 0; background: none; }
 body { container-type: inline-size; }
 .root { ${ENLARGED}; height: 100%; min-height: 240px; container: frame / size; }
 .box { position: absolute; width: 0; visibility: hidden; }
+.fig-address {
+  position: absolute;
+  inset: auto 12px 60px;
+  z-index: 5;
+  box-sizing: border-box;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 8px;
+  padding: 12px;
+  border: 1px solid var(--ioasid-line);
+  border-radius: var(--ioasid-radius-m);
+  background: var(--ioasid-surface);
+  box-shadow: var(--ioasid-shadow-raised);
+  color: var(--ioasid-ink);
+  font: 400 var(--ioasid-text-m) / 20px var(--ioasid-font);
+}
+.fig-address p { width: 100%; margin: 0; }
+.fig-address input { flex: 1; min-width: 0; }
 `;
 
 /** The page of a frame fills it; a hidden box of the usual height says how high it would like to be. */

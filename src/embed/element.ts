@@ -1,11 +1,11 @@
+import { adoptElementStyles } from './element-styles.ts';
 import { appLink, type Delivery } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import type { FigureHandle } from './figure.ts';
 import type { ShownState } from '../store/shown-state.ts';
 import { NOTHING_SHOWN } from './nothing-shown.ts';
 import { PARAMETER_NAMES, type ParameterName, type RawParameters } from './contract.ts';
-import type { RequestName, Requests, ThemeName } from '../store/requests.ts';
-import { adoptElementStyles } from './element-styles.ts';
+import type { RequestName, ThemeName } from '../store/requests.ts';
 import { reflectParameters } from './element-properties.ts';
 import { parameterReader } from './raw-parameters.ts';
 import { first, isKnownVersion } from './first-parameters.ts';
@@ -24,6 +24,7 @@ export function defineElement(delivery: Delivery): void {
     readonly #box = document.createElement('div');
     readonly #root = document.createElement('div');
     readonly #slot = document.createElement('slot');
+    readonly #button = document.createElement('button');
     readonly #sight: IntersectionObserver;
     readonly #size: ResizeObserver;
     #theme: ThemeWatch | undefined;
@@ -44,6 +45,10 @@ export function defineElement(delivery: Delivery): void {
       this.#root.className = 'root';
       this.#box.append(this.#root, this.#slot);
       this.#slot.addEventListener('slotchange', () => this.#noteFallback());
+      this.#button.type = 'button';
+      this.#button.className = 'start';
+      this.#button.textContent = 'Show the live figure';
+      this.#button.addEventListener('click', () => void this.#start());
       this.#show('waiting');
       shadow.append(this.#box);
       if (painted !== undefined) this.#keep(painted);
@@ -67,9 +72,10 @@ export function defineElement(delivery: Delivery): void {
       const { load } = this.#first();
       this.#sight.unobserve(this);
       this.#sight.observe(this);
-      this.#box.querySelector('.start')?.remove();
+      this.#button.remove();
       if (load === 'eager') void this.#start();
-      else if (load === 'click') this.#offer();
+      // A button over the page's own picture.
+      else if (load === 'click' && this.#starting === undefined) this.#box.append(this.#button);
     }
 
     disconnectedCallback(): void {
@@ -97,7 +103,7 @@ export function defineElement(delivery: Delivery): void {
     }
 
     /** What scripts ask; asking for something starts a figure that waited to be seen. */
-    async ask<Name extends RequestName>(name: Name, request: Requests[Name]): Promise<boolean> {
+    async ask(name: RequestName, request: unknown): Promise<boolean> {
       const figure = await this.#start();
       return figure === undefined ? false : (await figure.request(name, request)).ok;
     }
@@ -141,8 +147,8 @@ export function defineElement(delivery: Delivery): void {
 
     /** `isCurrent` says whether the element is still in its page since it began. */
     async #run(isCurrent: () => boolean): Promise<FigureHandle | undefined> {
-      this.#box.querySelector('.start')?.remove();
-      const { v, log } = this.#raw();
+      this.#button.remove();
+      const { v, log, scenario } = this.#raw();
       if (!isKnownVersion(v)) {
         this.#complain(
           'version/unknown',
@@ -151,7 +157,10 @@ export function defineElement(delivery: Delivery): void {
         return undefined;
       }
       // A log inside goes before an address, and may still be on its way.
-      const [{ create }] = await Promise.all([delivery.parts.figure(), log ?? parsed()]);
+      const { parts } = delivery;
+      // What most figures do without is under way meanwhile where this one needs it.
+      if (scenario === undefined) void parts.engine().catch(() => undefined);
+      const [{ create }] = await Promise.all([parts.figure(), log ?? parsed()]);
       if (!isCurrent()) return undefined;
       this.#figure = create(this.#root, this.#raw(), this.#environment());
       this.#figure.setVisible(this.#visible);
@@ -175,6 +184,7 @@ export function defineElement(delivery: Delivery): void {
         height: () => this.#box.offsetHeight,
         tell: (name, detail) => this.#tell(name, detail),
         onOutcome: (isShown) => this.#show(isShown ? 'shown' : 'trouble'),
+        complain: (code, message) => this.#complain(code, message),
       };
     }
 
@@ -192,17 +202,6 @@ export function defineElement(delivery: Delivery): void {
       plainTrouble(this.#root, message, appLink(delivery.base, { scenario, at }));
       this.#show('trouble');
       this.#tell('error', { code, message });
-    }
-
-    /** A button over the page's own picture. */
-    #offer(): void {
-      if (this.#starting !== undefined || this.#box.querySelector('.start') !== null) return;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'start';
-      button.textContent = 'Show the live figure';
-      button.addEventListener('click', () => void this.#start());
-      this.#box.append(button);
     }
 
     #noteFallback(): void {
@@ -236,7 +235,7 @@ export function defineElement(delivery: Delivery): void {
       this.#figure = undefined;
       this.#starting = undefined;
       this.#themeAsked = undefined;
-      this.#box.querySelector('.start')?.remove();
+      this.#button.remove();
       this.#show('waiting');
     }
   }

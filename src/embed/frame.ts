@@ -1,8 +1,8 @@
+import { adoptFrameStyles } from './element-styles.ts';
 import { createBridge } from './bridge.ts';
 import type { ParameterName, RawParameters } from './contract.ts';
 import { PARAMETER_NAMES } from './contract.ts';
 import { appLink, type Delivery } from './delivery.ts';
-import { adoptFrameStyles } from './element-styles.ts';
 import type { Environment } from './environment.ts';
 import type { FigureHandle } from './figure.ts';
 import { openOutside } from './frame-links.ts';
@@ -50,6 +50,7 @@ export function startFrame(delivery: Delivery): void {
     onOutcome: (isShown) => {
       if (!isShown) root.append(wayOut('The whole program may show it.', programLink()));
     },
+    complain,
   };
 
   function start(): Promise<FigureHandle | undefined> {
@@ -69,7 +70,10 @@ export function startFrame(delivery: Delivery): void {
       );
       return undefined;
     }
-    const { create } = await delivery.parts.figure();
+    const { parts } = delivery;
+    // What most figures do without is under way meanwhile where this one needs it.
+    if (raw.scenario === undefined) void parts.engine().catch(() => undefined);
+    const { create } = await parts.figure();
     figure = create(root, raw, env);
     figure.setVisible(isVisible);
     return figure;

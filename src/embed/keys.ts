@@ -1,33 +1,19 @@
 import { VIEWS } from './contract.ts';
 import type { Player } from './player.ts';
+import type { Stage } from './stage.ts';
 
-/** What a key can reach besides the player. */
-export interface KeyTarget {
-  readonly player: Player;
-  /** Rows of markers and of hazards, ascending. */
-  readonly markers: () => readonly number[];
-  readonly hazards: () => readonly number[];
-  readonly zoom: (factor: number) => void;
-  readonly fit: () => void;
-}
-
-type Action = (target: KeyTarget, code: string) => void;
+type Zoomed = Pick<Stage, 'zoom' | 'fit'>;
+/** What a key does to a player and to its picture. */
+type Action = (player: Player, picture: Zoomed) => void;
 
 const ZOOM_STEP = 1.25;
-const LEAST_SPEED = 0.25;
-const MOST_SPEED = 4;
 
-const back: Action = ({ player }) => player.step(-1);
-const forth: Action = ({ player }) => player.step(1);
-const toggle: Action = ({ player }) => (player.store.getState().playing ? player.pause() : player.play());
-const zoomIn: Action = ({ zoom }) => zoom(ZOOM_STEP);
-const zoomOut: Action = ({ zoom }) => zoom(1 / ZOOM_STEP);
-const speedUp =
-  (factor: number): Action =>
-  ({ player: { store } }) => {
-    const speed = store.getState().speed * factor;
-    store.setState({ speed: Math.min(Math.max(speed, LEAST_SPEED), MOST_SPEED) });
-  };
+const back: Action = ({ step }) => step(-1);
+const forth: Action = ({ step }) => step(1);
+const toggle: Action = (player) => player.toggle();
+const zoomIn: Action = (_, { zoom }) => zoom(ZOOM_STEP);
+const zoomOut: Action = (_, { zoom }) => zoom(1 / ZOOM_STEP);
+const clearSelection: Action = ({ store }) => store.setState({ selection: undefined });
 
 /** Physical keys, as in the app: `KeyboardEvent.code`, with `Shift+` before. Other modifiers belong to the page. */
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -39,20 +25,21 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   ArrowRight: forth,
   Period: forth,
   PageDown: forth,
-  'Shift+ArrowLeft': ({ player }) => player.stepOnSelection(-1),
-  'Shift+ArrowRight': ({ player }) => player.stepOnSelection(1),
-  Home: ({ player }) => player.seek(0),
-  End: ({ player }) => player.seek(player.last()),
-  BracketLeft: ({ player, markers }) => player.toRow(markers(), -1),
-  BracketRight: ({ player, markers }) => player.toRow(markers(), 1),
-  KeyH: ({ player, hazards }) => player.toRow(hazards(), 1),
-  KeyJ: speedUp(1 / 2),
-  KeyL: speedUp(2),
-  KeyV: ({ player: { store } }) => {
+  'Shift+ArrowLeft': (player) => player.stepOnSelection(-1),
+  'Shift+ArrowRight': (player) => player.stepOnSelection(1),
+  Home: ({ seek }) => seek(0),
+  End: ({ seek, last }) => seek(last()),
+  BracketLeft: (player) => player.toNext('markers', -1),
+  BracketRight: (player) => player.toNext('markers', 1),
+  KeyH: (player) => player.toNext('hazards', 1),
+  KeyJ: ({ faster }) => faster(1 / 2),
+  KeyL: ({ faster }) => faster(2),
+  KeyV: ({ store }) => {
     const at = VIEWS.indexOf(store.getState().view);
     store.setState({ view: VIEWS[(at + 1) % VIEWS.length] ?? 'graph' });
   },
-  KeyF: ({ fit }) => fit(),
+  KeyF: (_, { fit }) => fit(),
+  Escape: clearSelection,
   Equal: zoomIn,
   'Shift+Equal': zoomIn,
   NumpadAdd: zoomIn,
@@ -60,36 +47,30 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   NumpadSubtract: zoomOut,
 };
 
-function actionOf(event: KeyboardEvent): Action | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
-  const { code } = event;
-  const tenth = event.shiftKey ? null : /^(?:Digit|Numpad)(\d)$/.exec(code);
-  if (tenth !== null) return ({ player }) => player.seek((player.last() * Number(tenth[1])) / 10);
-  if (code === 'Escape') return clearSelection;
-  return ACTIONS[event.shiftKey ? `Shift+${code}` : code];
+function actionOf({ code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Action | undefined {
+  if (altKey || ctrlKey || metaKey) return undefined;
+  if (shiftKey) return ACTIONS[`Shift+${code}`];
+  const tenth = /^(?:Digit|Numpad)(\d)$/.exec(code);
+  if (tenth !== null) return ({ seek, last }) => seek((last() * Number(tenth[1])) / 10);
+  return ACTIONS[code];
 }
-
-const clearSelection: Action = ({ player: { store } }) => store.setState({ selection: undefined });
 
 /**
  * Keys of a figure: heard only inside of it, never while something is typed. A key that is used goes no further, so
  * that the arrow keys of a slide deck around it do not act as well; any other key is the page's.
  */
-export function listenToKeys(root: HTMLElement, target: KeyTarget, signal: AbortSignal): void {
-  root.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.defaultPrevented || event.isComposing || isTaken(event)) return;
-      const action = actionOf(event);
-      if (action === undefined) return;
-      // Nothing to clear: Escape may close what the figure stands in.
-      if (action === clearSelection && target.player.store.getState().selection === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      action(target, event.code);
-    },
-    { signal },
-  );
+export function listenToKeys(root: HTMLElement, player: Player, picture: Zoomed): void {
+  root.addEventListener('keydown', (event) => {
+    const { keys, selection } = player.store.getState();
+    if (!keys || event.defaultPrevented || event.isComposing || isTaken(event)) return;
+    const action = actionOf(event);
+    if (action === undefined) return;
+    // Nothing to clear: Escape may close what the figure stands in.
+    if (action === clearSelection && selection === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action(player, picture);
+  });
 }
 
 /** Whether the element in focus needs this key itself. */

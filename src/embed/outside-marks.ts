@@ -12,19 +12,21 @@ interface Marks {
 /** The root of a figure says what it shows, for those who look at it from outside. */
 export function createMarks(root: HTMLElement): Marks {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown: Pick<PlayerState, 'played' | 'cursor'> | undefined;
+  let shown: PlayerState | undefined;
+  const mark = (name: string, value: string | number): void =>
+    root.setAttribute(`data-ioasid-${name}`, String(value));
   return {
     update(state) {
       const { played, cursor } = state;
       if (shown?.played === played && shown.cursor === cursor) return;
       shown = state;
       const { playback } = played;
-      const writeHash = (): void => root.setAttribute('data-ioasid-state-hash', playback.stateHash(cursor));
+      const markHash = (): void => mark('state-hash', playback.stateHash(cursor));
       clearTimeout(timer);
-      if (playback.cast.places.length <= QUICK_IDS) writeHash();
-      else timer = setTimeout(writeHash, REST_MS);
-      root.setAttribute('data-ioasid-index', String(cursor));
-      root.setAttribute('data-ioasid-total', String(playback.length));
+      if (playback.cast.places.length <= QUICK_IDS) markHash();
+      else timer = setTimeout(markHash, REST_MS);
+      mark('index', cursor);
+      mark('total', playback.length);
     },
     stop() {
       clearTimeout(timer);

@@ -3,7 +3,11 @@ import { first, isKnownVersion } from './first-parameters.ts';
 import { readParameters } from './parameters.ts';
 import { hashParameters } from './raw-parameters.ts';
 
-const read = (raw: Parameters<typeof readParameters>[0]) => readParameters(raw, 'host');
+function read(raw: Parameters<typeof readParameters>[0]) {
+  const complaints: string[] = [];
+  const parameters = readParameters(raw, 'host', (sentence) => complaints.push(sentence));
+  return { parameters, complaints };
+}
 
 test('without parameters everything has its default, and there is nothing to complain of', () => {
   const { parameters, complaints } = read({});

@@ -1,83 +1,118 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { clamp } from '../base/clamp.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { Selection } from '../store/state.ts';
-import type { View } from './contract.ts';
+import { LEAST_SPEED, MOST_SPEED, type Parameters } from './parameters.ts';
 import type { PlayedLog } from './parts/played-log.ts';
 
+/** Parameters that can change while a figure stands: the page sets them, and some of them its reader. */
+const SETTINGS = ['end', 'view', 'speed', 'loop', 'controls', 'keys'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+export function isSetting(name: string): name is Setting {
+  return SETTINGS.some((each) => each === name);
+}
+
 /** What a figure in a page needs of the app's state: where it stands and what it shows. Nobody edits here. */
-export interface PlayerState {
+export interface PlayerState extends Pick<Parameters, Setting> {
   readonly played: PlayedLog;
   /** -1 only in an empty log. */
   readonly cursor: number;
   readonly playing: boolean;
-  readonly speed: number;
-  readonly loop: boolean;
-  /** The last row that can be reached, where the page shows only a part. */
-  readonly end: number | undefined;
-  readonly view: View;
+  /** Out of sight nothing plays. */
+  readonly visible: boolean;
   readonly selection: Selection | undefined;
   readonly hover: number | undefined;
 }
 
 export interface Player {
   readonly store: StoreApi<PlayerState>;
-  readonly playback: () => Playback;
-  /** The last row that can be reached. */
+  /** The last row that can be reached: the page may show only a part. */
   last(): number;
+  /** Shows another log, or the same under other rules. */
+  open(played: PlayedLog, row: number): void;
+  set(name: Setting, parameters: Parameters): void;
   seek(row: number): void;
   step(by: number): void;
   play(): void;
   pause(): void;
+  toggle(): void;
+  /** So many times as fast, within what can be asked for. */
+  faster(factor: number): void;
   /** One beat of playing. At the end it stops, or begins again. */
   tick(): void;
-  /** To the previous or next row of a list that ascends. */
-  toRow(rows: readonly number[], by: 1 | -1): void;
+  /** To the nearest marker or hazard before or after. */
+  toNext(of: 'markers' | 'hazards', by: 1 | -1): void;
   /** To the previous or next row about what is selected, or about the ID of this row. */
   stepOnSelection(by: 1 | -1): void;
 }
 
-export function createPlayer(initial: PlayerState): Player {
-  const store = createStore<PlayerState>(() => initial);
+export function createPlayer(played: PlayedLog, row: number, parameters: Parameters): Player {
+  const { end, view, speed, loop, controls, keys } = parameters;
+  const store = createStore<PlayerState>(() => ({
+    played,
+    end,
+    view,
+    speed,
+    loop,
+    controls,
+    keys,
+    cursor: row,
+    playing: false,
+    visible: true,
+    selection: undefined,
+    hover: undefined,
+  }));
   const get = store.getState;
   const playback = (): Playback => get().played.playback;
+  const last = (of = get().played): number => Math.min(get().end ?? Infinity, of.playback.length - 1);
+  const reachable = (to: number, of?: PlayedLog): number => Math.min(Math.max(Math.round(to), 0), last(of));
 
-  const last = (): number => {
-    const { end, played } = get();
-    const final = played.playback.length - 1;
-    return end === undefined ? final : Math.min(end, final);
-  };
-
-  const seek = (row: number): void => {
-    const cursor = Math.min(Math.max(Math.round(row), 0), last());
+  const seek = (to: number): void => {
+    const cursor = reachable(to);
     if (cursor !== get().cursor) store.setState({ cursor });
   };
+  const play = (): void => {
+    if (playback().length === 0 || get().playing) return;
+    // At the end, play begins again, as every player does.
+    if (get().cursor >= last()) seek(0);
+    store.setState({ playing: true });
+  };
+  const pause = (): void => {
+    if (get().playing) store.setState({ playing: false });
+  };
 
+  seek(row);
   return {
     store,
-    playback,
     last,
     seek,
-    step: (by) => seek(get().cursor + by),
-    play() {
-      if (playback().length === 0 || get().playing) return;
-      // At the end, play begins again, as every player does.
-      if (get().cursor >= last()) seek(0);
-      store.setState({ playing: true });
+    play,
+    pause,
+    open(other, to) {
+      const cursor = reachable(to, other);
+      store.setState({ played: other, cursor, playing: false, selection: undefined });
     },
-    pause() {
-      if (get().playing) store.setState({ playing: false });
+    set(name, given) {
+      store.setState((state) => ({ ...state, [name]: given[name] }));
+      seek(get().cursor);
+    },
+    step: (by) => seek(get().cursor + by),
+    toggle: () => (get().playing ? pause() : play()),
+    faster(factor) {
+      store.setState({ speed: clamp(get().speed * factor, LEAST_SPEED, MOST_SPEED) });
     },
     tick() {
       const { cursor, playing, loop } = get();
       if (!playing) return;
       if (cursor < last()) seek(cursor + 1);
-      else if (loop) seek(0);
-      else store.setState({ playing: false });
+      else if (loop && !wantsLessMotion()) seek(0);
+      else pause();
     },
-    toRow(rows, by) {
-      const { cursor } = get();
-      const next = by > 0 ? rows.find((row) => row > cursor) : rows.findLast((row) => row < cursor);
-      if (next !== undefined) seek(next);
+    toNext(of, by) {
+      const { cursor, played } = get();
+      const ahead = played[of].map(({ row }) => row * by).filter((row) => row > cursor * by);
+      if (ahead.length > 0) seek(by * ahead.reduce((nearest, row) => Math.min(nearest, row)));
     },
     stepOnSelection(by) {
       const run = playback();
@@ -94,4 +129,8 @@ export function createPlayer(initial: PlayerState): Player {
       }
     },
   };
+}
+
+export function wantsLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,23 +1,14 @@
-import type { Playback } from '../timeline/playback.ts';
 import { positionText } from '../words/step-text.ts';
 import { element } from './dom.ts';
-import type { PlayedHazard } from './parts/played-log.ts';
-
-export interface ScrubberInput {
-  readonly playback: Playback;
-  readonly cursor: number;
-  readonly last: number;
-  readonly markers: readonly { readonly row: number }[];
-  readonly hazards: readonly PlayedHazard[];
-}
+import type { Player, PlayerState } from './player.ts';
 
 interface Scrubber {
   readonly root: HTMLElement;
-  update(input: ScrubberInput): void;
+  update(state: PlayerState): void;
 }
 
 /** A slim slider over all steps, with a tick where a marker stands and another where something goes wrong. */
-export function createScrubber(seek: (row: number) => void): Scrubber {
+export function createScrubber({ seek, last }: Player): Scrubber {
   const fill = element('div', { class: 'fig-fill' });
   const ticks = element('div', { class: 'fig-ticks' });
   // As wide as the slide, so that its own width is what it moves by.
@@ -41,40 +32,32 @@ export function createScrubber(seek: (row: number) => void): Scrubber {
     },
     slide,
   );
-  let input: ScrubberInput | undefined;
-  let shown: Pick<ScrubberInput, 'playback' | 'markers' | 'hazards' | 'last'> | undefined;
-  let dragging: number | undefined;
+  let ticked: PlayerState['played'] | undefined;
+  let tickedTo: number | undefined;
 
-  function seekTo(clientX: number): void {
-    if (input === undefined) return;
+  function seekTo({ clientX }: PointerEvent): void {
     const { left, width } = slide.getBoundingClientRect();
-    const share = width === 0 ? 0 : (clientX - left) / width;
-    seek(Math.round(Math.min(Math.max(share, 0), 1) * input.last));
+    seek(width === 0 ? 0 : ((clientX - left) / width) * last());
   }
 
   root.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
-    dragging = event.pointerId;
     root.setPointerCapture(event.pointerId);
-    seekTo(event.clientX);
+    seekTo(event);
   });
+  // Captured from the press until the pointer is let go or taken away.
   root.addEventListener('pointermove', (event) => {
-    if (dragging === event.pointerId) seekTo(event.clientX);
+    if (root.hasPointerCapture(event.pointerId)) seekTo(event);
   });
-  const letGo = (): void => {
-    dragging = undefined;
-  };
-  root.addEventListener('pointerup', letGo);
-  root.addEventListener('pointercancel', letGo);
 
-  function drawTicks(next: ScrubberInput): void {
-    const places = new Map<number, string>();
-    const add = (row: number, kind: string): void => {
-      if (row >= 0 && row <= next.last) places.set(Math.round(shareOf(row, next.last) * 1000), kind);
-    };
-    for (const { row } of next.markers) add(row, 'marker');
-    for (const { row } of next.hazards) add(row, 'hazard');
-    const made = [...places].map(([thousandth, kind]) => {
+  /** One tick a place, however many stand there; hazards go before markers. */
+  function drawTicks({ played }: PlayerState): void {
+    const kinds = new Map<number, string>();
+    for (const kind of ['markers', 'hazards'] as const) {
+      for (const { row } of played[kind])
+        if (row >= 0 && row <= last()) kinds.set(Math.round(shareOf(row) * 1000), kind);
+    }
+    const made = [...kinds].map(([thousandth, kind]) => {
       const tick = element('i', { class: `fig-tick fig-tick-${kind}` });
       tick.style.left = `${thousandth / 10}%`;
       return tick;
@@ -82,28 +65,26 @@ export function createScrubber(seek: (row: number) => void): Scrubber {
     ticks.replaceChildren(...made);
   }
 
+  function shareOf(row: number): number {
+    return last() <= 0 ? 0 : Math.min(row / last(), 1);
+  }
+
   return {
     root,
-    update(next) {
-      input = next;
-      const share = shareOf(next.cursor, next.last);
+    update(state) {
+      const { played, cursor } = state;
+      const row = Math.max(cursor, 0);
+      const share = shareOf(row);
       // Transforms, since what is moved by its place counts as a shift of the page's layout.
       fill.style.transform = `scaleX(${share})`;
       knob.style.transform = `translateX(${share * 100}%)`;
-      root.setAttribute('aria-valuemax', String(Math.max(next.last, 0)));
-      root.setAttribute('aria-valuenow', String(Math.max(next.cursor, 0)));
-      root.setAttribute('aria-valuetext', positionText(next.playback, Math.max(next.cursor, 0)));
-      const same =
-        shown?.playback === next.playback &&
-        shown.markers === next.markers &&
-        shown.hazards === next.hazards &&
-        shown.last === next.last;
-      if (!same) drawTicks(next);
-      shown = next;
+      root.setAttribute('aria-valuemax', String(Math.max(last(), 0)));
+      root.setAttribute('aria-valuenow', String(row));
+      root.setAttribute('aria-valuetext', positionText(played.playback, row));
+      if (ticked === played && tickedTo === last()) return;
+      ticked = played;
+      tickedTo = last();
+      drawTicks(state);
     },
   };
-}
-
-function shareOf(row: number, last: number): number {
-  return last <= 0 ? 0 : Math.min(Math.max(row / last, 0), 1);
 }

@@ -48,45 +48,46 @@ export function checkRequest(name: RequestName, given: unknown): Checked {
       return { ok: true, request: { name } };
     case 'setTheme': {
       const theme = THEMES.find((each) => each === of['theme']);
-      return theme === undefined
-        ? refused('theme', `expected one of ${THEMES.join(', ')}`)
-        : { ok: true, request: { name, theme } };
+      return checked('theme', `expected one of ${THEMES.join(', ')}`, theme && { name, theme });
     }
     case 'setSemantics': {
-      const semantics = of['semantics'];
-      return isName(semantics)
-        ? { ok: true, request: { name, semantics } }
-        : refused('semantics', 'expected the id of a variant');
+      const { semantics } = of;
+      return checked('semantics', 'expected the id of a variant', isName(semantics) && { name, semantics });
     }
-    case 'load':
-      return checkLoad(of['log']);
-    case 'seek':
-      return checkSeek(of);
+    case 'load': {
+      const text = textOf(of['log']);
+      const expected = 'expected a log, as text or as an object that can be written as JSON';
+      return checked('log', expected, text !== undefined && { name, text });
+    }
+    case 'seek': {
+      const seek = seekOf(of);
+      const expected = 'expected one of to, by and marker: a whole number, or the name of a marker';
+      return checked('seek', expected, seek && { name, seek });
+    }
   }
 }
 
-function checkLoad(log: unknown): Checked {
-  if (typeof log === 'string') return { ok: true, request: { name: 'load', text: log } };
-  if (!isRecord(log)) return refused('log', 'expected a log, as text or as an object');
+function checked(what: string, expected: string, request: CheckedRequest | false | undefined): Checked {
+  return request
+    ? { ok: true, request }
+    : { ok: false, code: `request/${what}`, message: `${what}: ${expected}.` };
+}
+
+function textOf(log: unknown): string | undefined {
+  if (typeof log === 'string') return log;
   try {
-    return { ok: true, request: { name: 'load', text: JSON.stringify(log) } };
+    return isRecord(log) ? JSON.stringify(log) : undefined;
   } catch {
-    return refused('log', 'expected a log that can be written as JSON');
+    return undefined;
   }
 }
 
 /** Exactly one of `to`, `by` and `marker`: which of two would win is nothing to guess. */
-function checkSeek({ to, by, marker }: Readonly<Record<string, unknown>>): Checked {
-  const given = [to, by, marker].filter((each) => each !== undefined);
-  if (given.length !== 1) return refused('seek', 'expected one of to, by and marker');
-  if (isWhole(to)) return { ok: true, request: { name: 'seek', seek: { to } } };
-  if (isWhole(by)) return { ok: true, request: { name: 'seek', seek: { by } } };
-  if (isName(marker)) return { ok: true, request: { name: 'seek', seek: { marker } } };
-  return refused('seek', 'expected a whole number, or the name of a marker');
-}
-
-function refused(what: string, expected: string): Checked {
-  return { ok: false, code: `request/${what}`, message: `${what}: ${expected}.` };
+function seekOf({ to, by, marker }: Readonly<Record<string, unknown>>): SeekRequest | undefined {
+  if ([to, by, marker].filter((each) => each !== undefined).length !== 1) return undefined;
+  if (isWhole(to)) return { to };
+  if (isWhole(by)) return { by };
+  return isName(marker) ? { marker } : undefined;
 }
 
 function isWhole(value: unknown): value is number {

@@ -1,10 +1,6 @@
-import { adopt } from '../adopt.ts';
-import lanesCss from '../../scene/lanes/lanes.css?inline';
+import { createLanes } from '../../scene/lanes/lanes.ts';
+import css from '../../scene/lanes/lanes.css?inline';
 import marksCss from '../../scene/timeline/marks.css?inline';
+import { rowPicture } from '../row-picture.ts';
 
-export { createLanes } from '../../scene/lanes/lanes.ts';
-
-export function adoptStyles(root: Document | ShadowRoot): void {
-  adopt(root, marksCss);
-  adopt(root, lanesCss);
-}
+export const lanes = rowPicture([marksCss, css], createLanes);

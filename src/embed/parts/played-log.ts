@@ -1,5 +1,5 @@
 import type { Severity } from '../../analysis/hazards/rule.ts';
-import type { LogDocument } from '../../timeline/document.ts';
+import type { Gap, LogDocument } from '../../timeline/document.ts';
 import type { Playback } from '../../timeline/playback.ts';
 
 /** A hazard as an embedded figure knows it. */
@@ -14,9 +14,38 @@ export interface PlayedHazard {
   readonly ioasid?: number;
 }
 
+interface PlayedMarker {
+  readonly row: number;
+  readonly name: string;
+  /** What to look at; empty where the author of the log says nothing. */
+  readonly text: string;
+}
+
+/** A marker as the timeline and the lanes draw it. */
+interface PlayedFlag {
+  readonly row: number;
+  readonly text: string;
+  readonly kind: 'marker';
+}
+
 /** A log with what follows from it. Ran here, or in the build for the stories that come with the program. */
 export interface PlayedLog {
   readonly document: LogDocument;
   readonly playback: Playback;
   readonly hazards: readonly PlayedHazard[];
+  /** By row. */
+  readonly markers: readonly PlayedMarker[];
+  readonly flags: readonly PlayedFlag[];
+  readonly gaps: readonly (Gap & { readonly afterRow: number })[];
+  /** A timeline of it has to do more than drawing each row, which a story never asks of it. */
+  readonly needsFeatures: boolean;
+  /** The row where it opens by itself. */
+  readonly start: number;
+  /** Id of the story that it is, by which the app opens it too. */
+  readonly scenario?: string;
+}
+
+/** The row of a marker by its name, which is what links and pages call it by. */
+export function markedRow({ markers }: PlayedLog, name: string): number | undefined {
+  return markers.find((marker) => marker.name === name)?.row;
 }

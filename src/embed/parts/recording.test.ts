@@ -8,7 +8,7 @@ import { logIndex } from '../../scene/timeline/log-index.ts';
 import { shownStateAt } from '../../store/shown-state.ts';
 import { statusText } from '../../words/status-text.ts';
 import { positionText, stepSentence } from '../../words/step-text.ts';
-import { play } from './engine.ts';
+import { play } from '../play.ts';
 import type { PlayedLog } from './played-log.ts';
 import { record, replayed, type Recording } from './recording.ts';
 

@@ -1,17 +1,15 @@
 import type { Effect } from '../../allocator/effect.ts';
 import { invariant } from '../../base/assert.ts';
-import type { LogDocument } from '../../timeline/document.ts';
 import type { Life, NameList, Playback, Reference } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Cast, Snapshot } from '../../timeline/snapshot.ts';
-import type { PlayedHazard, PlayedLog } from './played-log.ts';
+import type { PlayedLog } from './played-log.ts';
 
 /**
  * A run written down, with all that a figure asks of it, as plain JSON. The build makes one for each story that comes
  * with the program: two or three kilobytes packed, instead of an allocator of forty that would come to the same.
  */
-export interface Recording {
-  readonly document: LogDocument;
+export interface Recording extends Omit<PlayedLog, 'playback'> {
   readonly semantics: string;
   readonly counts: boolean;
   /** Of the calls in it that its rules lack. */
@@ -26,7 +24,6 @@ export interface Recording {
   readonly effects: readonly (readonly Effect[])[];
   readonly lives: readonly Life[];
   readonly references: readonly Reference[];
-  readonly hazards: readonly PlayedHazard[];
 }
 
 const NAME_KINDS = ['users', 'handles', 'tokens', 'variables', 'contexts'] as const;
@@ -35,12 +32,12 @@ type NameKind = (typeof NAME_KINDS)[number];
 /** Only the effects that pictures and sentences ask for; checks, locks and messages are the inspector's. */
 const NOT_RECORDED: ReadonlySet<Effect['kind']> = new Set(['check', 'lock', 'message', 'answered']);
 
-export function record({ document, playback, hazards }: PlayedLog): Recording {
+export function record({ playback, ...log }: PlayedLog): Recording {
   const { world, cast, semantics, counts } = playback;
   const rows = Array.from({ length: playback.length }, (_, row) => playback.row(row));
   const moments = [-1, ...rows.keys()];
   return {
-    document,
+    ...log,
     semantics,
     counts,
     nearest: Object.fromEntries(
@@ -58,7 +55,6 @@ export function record({ document, playback, hazards }: PlayedLog): Recording {
     effects: rows.map(({ index }) => playback.effectsAt(index).filter(({ kind }) => !NOT_RECORDED.has(kind))),
     lives: Array.from({ length: playback.lifeCount }, (_, life) => playback.life(life)),
     references: Array.from({ length: playback.referenceCount }, (_, index) => playback.reference(index)),
-    hazards,
   };
 }
 
@@ -84,7 +80,7 @@ export function replayed(recording: Recording): PlayedLog {
     referenceCount: references.length,
     lifeCount: lives.length,
   };
-  return { document, playback, hazards: recording.hazards };
+  return { ...recording, playback };
 }
 
 function there<T>(value: T | undefined): T {

@@ -3,22 +3,19 @@ import { ioasidName, lifeName, setName, stepNumber, userName } from '../../words
 import { adopt } from '../adopt.ts';
 import css from '../css/tables.css?inline';
 import { element } from '../dom.ts';
-import type { Picture } from '../picture.ts';
+import type { MakePicture } from '../picture.ts';
 import type { Player, PlayerState } from '../player.ts';
 
 /** More rows than this are counted: a figure is no place to read them. */
 const SHOWN = 200;
 
-export function adoptStyles(root: Document | ShadowRoot): void {
-  adopt(root, css);
-}
-
 type Cell = string | Node;
 
 /** What stands now, in words: every number with its state, its count, its holders. */
-export function createTable(host: HTMLElement, player: Player): Picture {
-  const heads = ['Number', 'State', 'References', 'Held by, taken at', 'Set'];
-  return tablePicture(host, 'IOASIDs at this moment', heads, ({ played: { playback }, cursor }) =>
+export const table = tablePicture(
+  'IOASIDs at this moment',
+  ['Number', 'State', 'References', 'Held by, taken at', 'Set'],
+  ({ played: { playback }, cursor }, player) =>
     playback
       .snapshotAt(cursor)
       .ids.filter(({ state }) => state !== 'unborn')
@@ -34,13 +31,13 @@ export function createTable(host: HTMLElement, player: Player): Picture {
         ),
         setName(playback, id.set),
       ]),
-  );
-}
+);
 
 /** Every reference that was taken so far, with the operation that took it and the one that dropped it; those still held first. */
-export function createBalance(host: HTMLElement, player: Player): Picture {
-  const heads = ['Holder', 'IOASID', 'Taken at', 'Dropped at'];
-  return tablePicture(host, 'References taken and dropped', heads, ({ played: { playback }, cursor }) => {
+export const balance = tablePicture(
+  'References taken and dropped',
+  ['Holder', 'IOASID', 'Taken at', 'Dropped at'],
+  ({ played: { playback }, cursor }, player) => {
     const taken = Array.from({ length: playback.referenceCount }, (_, index) => playback.reference(index))
       .filter(({ takenAt }) => takenAt <= cursor)
       .map((reference) => ({
@@ -60,45 +57,47 @@ export function createBalance(host: HTMLElement, player: Player): Picture {
               droppedBy === user ? '' : ` by ${userName(playback, droppedBy)}, who held none`,
             ]),
       ]);
-  });
-}
+  },
+);
 
 function tablePicture(
-  host: HTMLElement,
   caption: string,
   heads: readonly string[],
-  rowsOf: (state: PlayerState) => readonly (readonly Cell[])[],
-): Picture {
-  const body = element('tbody');
-  const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)));
-  const table = element(
-    'table',
-    { class: 'fig-table' },
-    element('caption', {}, caption),
-    element('thead', {}, head),
-    body,
-  );
-  host.append(element('div', { class: 'fig-table-box' }, table));
-  return {
-    update(state) {
-      const rows = rowsOf(state);
-      const made = rows
-        .slice(0, SHOWN)
-        .map((cells) =>
-          element(
-            'tr',
-            {},
-            ...cells.map((cell, index) =>
-              element(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, cell),
+  rowsOf: (state: PlayerState, player: Player) => readonly (readonly Cell[])[],
+): MakePicture {
+  return (host, player, styleRoot) => {
+    adopt(styleRoot, css);
+    const body = element('tbody');
+    const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)));
+    const table = element(
+      'table',
+      { class: 'fig-table' },
+      element('caption', {}, caption),
+      element('thead', {}, head),
+      body,
+    );
+    host.append(element('div', { class: 'fig-table-box' }, table));
+    return {
+      update(state) {
+        const rows = rowsOf(state, player);
+        const made = rows
+          .slice(0, SHOWN)
+          .map((cells) =>
+            element(
+              'tr',
+              {},
+              ...cells.map((cell, index) =>
+                element(index === 0 ? 'th' : 'td', index === 0 ? { scope: 'row' } : {}, cell),
+              ),
             ),
-          ),
-        );
-      const rest =
-        rows.length === 0 ? 'none yet' : rows.length > SHOWN ? `and ${rows.length - SHOWN} more` : '';
-      if (rest !== '') made.push(element('tr', {}, element('td', { colspan: String(heads.length) }, rest)));
-      body.replaceChildren(...made);
-    },
-    destroy: () => host.replaceChildren(),
+          );
+        const rest =
+          rows.length === 0 ? 'none yet' : rows.length > SHOWN ? `and ${rows.length - SHOWN} more` : '';
+        if (rest !== '') made.push(element('tr', {}, element('td', { colspan: String(heads.length) }, rest)));
+        body.replaceChildren(...made);
+      },
+      destroy: () => host.replaceChildren(),
+    };
   };
 }
 
