@@ -55,7 +55,7 @@ function text(name: string, x: number, y: number, said: string, more: SvgAttribu
 }
 
 /** The life of an ID: filled while active, hatched while free pending, closed where it is reclaimed. */
-function barPaths({ x, y0, y1, pendingFrom = y1, ends }: StateBar): readonly SvgChild[] {
+function barPaths({ x, y0, y1, pendingFrom, ends }: StateBar): readonly SvgChild[] {
   const left = x - BAR_PX / 2;
   const box = (name: string, from: number, to: number): SvgChild =>
     path(name, to > from ? `M${left} ${from}h${BAR_PX}V${to}h${-BAR_PX}Z` : '');

@@ -16,6 +16,7 @@ const COMPACT_INDENT_PX = 7;
 /** Narrow, words need what is left of the room. */
 const MOST_COMPACT_DEPTH = 3;
 const SIGN_PX = 16;
+const TROUBLE_PX = 5.5;
 /** Number, sign, what parts them and what follows; see lanes.css. */
 const BESIDE_WORDS_PX = 34 + SIGN_PX + 3 * 7 + 11;
 /** One character of the mono font at --ioasid-text-s. */
@@ -30,16 +31,21 @@ export function laneItem(
   flags: readonly TimelineFlag[],
 ): SvgNode {
   const { compact } = columns;
+  const setSize = facts.rows.length;
   const { title, result } = fitted(row, columns);
   const own = flags.filter((flag) => flag.row === row.row);
   const kinds = [...new Set(own.map(({ kind }) => kind))];
-  const full = [row.full, ...own.map(({ kind, text }) => `${kind}: ${text}`)].join(', ');
+  const full = [
+    ...lostText(gaps, row.place, 'before'),
+    row.full,
+    ...own.map(({ kind, text }) => `${kind}: ${text}`),
+    ...(row.place === setSize - 1 ? lostText(gaps, setSize, 'after') : []),
+  ].join(', ');
   const indent = compact
     ? Math.min(row.depth, MOST_COMPACT_DEPTH) * COMPACT_INDENT_PX
     : row.depth * INDENT_PX;
   // A letter or two of the meaning would be all there is room for beside an error, and the arrow's icon does for both.
   const hasRoom = !compact || result === '';
-  const setSize = facts.rows.length;
   return html(
     'li',
     {
@@ -48,7 +54,6 @@ export function laneItem(
       'aria-posinset': row.place + 1,
       'aria-setsize': setSize,
     },
-    heard(gaps, row.place, 'before'),
     html(
       'button',
       { type: 'button', tabindex: -1, 'aria-label': full, class: row.trouble && 'ioasid-swim-trouble' },
@@ -57,21 +62,20 @@ export function laneItem(
       span(row.isCall ? 'title ioasid-swim-code' : 'title', title),
       row.trouble !== undefined &&
         hasRoom &&
-        icon(13, 13, '-7 -7 14 14', 'ioasid-tl-trouble', troublePath(row.trouble, 6)),
+        icon('-6.5 -6.5 13 13', 'ioasid-tl-trouble', troublePath(row.trouble, TROUBLE_PX)),
       span('result', result),
       hasRoom && span('meaning', row.meaning),
       kinds.length > 0 &&
         html(
           'span',
           { class: 'ioasid-swim-flags' },
-          ...kinds.map((kind) => icon(10, 13, '-5 0 10 13', `ioasid-swim-flag-${kind}`, flagPath(kind))),
+          ...kinds.map((kind) => icon('-5 0 10 13', `ioasid-tl-flag ioasid-tl-flag-${kind}`, flagPath(kind))),
         ),
     ),
     span(
       row.countChanged ? 'count ioasid-swim-changed' : 'count',
       facts.playback.counts ? row.count : NOT_COUNTED,
     ),
-    row.place === setSize - 1 && heard(gaps, setSize, 'after'),
   );
 }
 
@@ -101,13 +105,14 @@ function fitted(
 }
 
 /** Lost events, for those who do not see the torn band. */
-function heard(gaps: LanePicture['gaps'], place: number, side: 'before' | 'after'): SvgChild {
+function lostText(gaps: LanePicture['gaps'], place: number, side: string): readonly string[] {
   const lost = gaps.reduce((sum, gap) => sum + (gap.place === place ? gap.lostEvents : 0), 0);
-  return lost > 0 && span('heard', `${lostWords(lost)} ${side} this step`);
+  return lost > 0 ? [`${lostWords(lost)} ${side} this step`] : [];
 }
 
-function icon(width: number, height: number, viewBox: string, name: string, d: string): SvgNode {
-  return svg('svg', { width, height, viewBox, 'aria-hidden': 'true' }, svg('path', { class: name, d }));
+function icon(viewBox: string, names: string, d: string): SvgNode {
+  const [, , width, height] = viewBox.split(' ');
+  return svg('svg', { class: names, viewBox, width, height, 'aria-hidden': 'true' }, svg('path', { d }));
 }
 
 function span(name: string, text: string): SvgChild {

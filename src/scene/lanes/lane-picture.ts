@@ -1,5 +1,4 @@
 import { lowerBound } from '../../base/search.ts';
-import type { Playback } from '../../timeline/playback.ts';
 import type { TimelineGap } from '../timeline/timeline-input.ts';
 import { rowShape, type RowShape } from '../timeline/row-shape.ts';
 import { BAR_PX, trackX } from './id-tracks.ts';
@@ -43,8 +42,9 @@ export interface UserLine {
 export interface StateBar {
   readonly x: number;
   readonly y0: number;
+  /** Where it is free pending; its end if it is not in sight. */
+  readonly pendingFrom: number;
   readonly y1: number;
-  readonly pendingFrom: number | undefined;
   /** It is reclaimed here, and not only beyond what is in sight. */
   readonly ends: boolean;
 }
@@ -137,7 +137,7 @@ export function lanePicture(
       if (to >= 0 && to < firstRow) continue;
       const x = userX(user) + offset(slot);
       const end = yOf(to);
-      const gone = kind === 'context' ? yOf(reclaimedAt(playback, life)) : Infinity;
+      const gone = kind === 'context' && life >= 0 ? yOf(playback.life(life).reclaimedAt) : Infinity;
       line(kind, user, x, yOf(from), Math.min(end, gone));
       line('stale', user, x, gone, end);
     }
@@ -156,23 +156,18 @@ export function lanePicture(
     rows,
     lines,
     words,
-    bars: tracks.lives.flatMap((life) => {
-      const [from, pendingFrom, to] = [yOf(life.allocatedAt), yOf(life.pendingAt), yOf(life.reclaimedAt)];
-      if (to < top || from > bottom) return [];
+    bars: tracks.lives.flatMap(({ track, allocatedAt, pendingAt, reclaimedAt }) => {
+      if (allocatedAt > lastRow || (reclaimedAt >= 0 && reclaimedAt < firstRow)) return [];
       return {
-        x: trackX(columns, tracks, life.track),
-        y0: within(from),
-        y1: within(to),
-        pendingFrom: pendingFrom > bottom ? undefined : within(pendingFrom),
-        ends: to <= bottom,
+        x: trackX(columns, tracks, track),
+        y0: within(yOf(allocatedAt)),
+        pendingFrom: within(Math.min(yOf(pendingAt), yOf(reclaimedAt))),
+        y1: within(yOf(reclaimedAt)),
+        ends: reclaimedAt >= 0 && reclaimedAt <= lastRow,
       };
     }),
     gaps: gaps
       .map(({ afterRow, lostEvents }) => ({ place: listed.placeOf(afterRow + 1), lostEvents }))
       .filter(({ place }) => place >= first && place <= last + 1),
   };
-}
-
-function reclaimedAt(playback: Playback, life: number): number {
-  return life < 0 ? -1 : playback.life(life).reclaimedAt;
 }

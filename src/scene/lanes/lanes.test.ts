@@ -108,12 +108,14 @@ test('markers and bookmarks stand at their rows, in words too', () => {
 });
 
 test('a gap is said where it is in the list, also where its row is not listed or there is no next one', () => {
-  const heard = (gaps: LanesInput['gaps'], visible?: readonly number[]): (string | null)[] => {
+  const heard = (gaps: LanesInput['gaps'], visible?: readonly number[]): (string | undefined)[] => {
     const into = document.createElement('div');
     fresh({ playback: flow, cursor: 10, gaps, visible }, into);
-    return [...into.querySelectorAll('.ioasid-swim-heard')].map(
-      (span) => `${span.closest('li')?.dataset['row']}: ${span.textContent}`,
-    );
+    return [...into.querySelectorAll('button')].flatMap((button) => {
+      const label = button.getAttribute('aria-label') ?? '';
+      const said = /\d+ events? lost \w+ this step/.exec(label)?.[0];
+      return said === undefined ? [] : [`${button.closest('li')?.dataset['row']}: ${said}`];
+    });
   };
   expect(heard([{ afterRow: 9, lostEvents: 479 }])).toEqual(['10: 479 events lost before this step']);
   expect(heard([{ afterRow: 9, lostEvents: 1 }], [3, 12])).toEqual(['12: 1 event lost before this step']);

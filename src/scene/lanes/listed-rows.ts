@@ -17,26 +17,22 @@ export function listedRows(
   playback: Playback,
   index: LogIndex,
   selectedPlace: number | undefined,
-  visible: ArrayLike<number> | undefined,
+  visible: ArrayLike<number> = Int32Array.from({ length: playback.length }, (_, row) => row),
 ): ListedRows {
-  const { length } = playback;
-  const ofPlace = selectedPlace === undefined ? undefined : rowsOfPlace(playback, index, selectedPlace);
   const chosen =
-    ofPlace !== undefined && visible !== undefined ? common(ofPlace, visible) : (ofPlace ?? visible);
-  if (chosen === undefined) {
-    return {
-      length,
-      at: (place) => place,
-      placeOf: (row) => Math.min(Math.max(row, 0), length),
-      isListed: (row) => row >= 0 && row < length,
-    };
-  }
+    selectedPlace === undefined
+      ? visible
+      : rowsOfPlace(playback, index, selectedPlace).filter((row) => has(visible, row));
   return {
     length: chosen.length,
     at: (place) => chosen[place] ?? -1,
     placeOf: (row) => lowerBound(chosen, row),
-    isListed: (row) => chosen[lowerBound(chosen, row)] === row,
+    isListed: (row) => has(chosen, row),
   };
+}
+
+function has(rows: ArrayLike<number>, row: number): boolean {
+  return rows[lowerBound(rows, row)] === row;
 }
 
 /** Rows about any life of the number, with the calls they happen in, and rows that took or dropped a reference in passing. */
@@ -59,8 +55,4 @@ function rowsOfPlace(playback: Playback, index: LogIndex, place: number): readon
     if ((index.lives[row] ?? -1) < 0 && playback.row(row).ioasid === ioasid) add(row);
   }
   return [...rows].toSorted((a, b) => a - b);
-}
-
-function common(rows: readonly number[], others: ArrayLike<number>): readonly number[] {
-  return rows.filter((row) => others[lowerBound(others, row)] === row);
 }
