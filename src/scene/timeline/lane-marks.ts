@@ -1,3 +1,4 @@
+import { clamp } from '../../base/clamp.ts';
 import type { SvgNode } from '../svg-tree.ts';
 import type { Detail } from './detail.ts';
 import { shapePath, troublePath } from './mark-path.ts';
@@ -20,7 +21,7 @@ type Rows = Pick<Detail, 'index' | 'scale' | 'passes'>;
 
 /** Each row on its user's lane, where single rows can be told apart. */
 export function laneMarks({ index, scale, passes }: Rows): readonly SvgNode[] {
-  const sizePx = Math.min(LARGEST_PX, Math.max(SMALLEST_PX, scale.stepPx * 0.42));
+  const sizePx = clamp(scale.stepPx * 0.42, SMALLEST_PX, LARGEST_PX);
   return rowsIn(scale).map((row) => {
     const user = index.users[row] ?? 0;
     const trouble = index.trouble(row);

@@ -1,3 +1,5 @@
+import { clamp } from '../../base/clamp.ts';
+
 /**
  * Which part of a log is shown, in rows: [from, to). A slot is one row wide and its row stands in the middle. The slot
  * of row -1 is the moment before the first, so a whole log is [-1, length).
@@ -40,8 +42,8 @@ export function rowScale([from, to]: RowWindow, left: number, right: number, len
     stepPx,
     xOf: (row) => edgeOf(row + 0.5),
     edgeOf,
-    inside: (x) => Math.min(Math.max(x, left), right),
-    rowAt: (x) => Math.min(Math.max(Math.floor(from + (x - left) / stepPx + NUDGE), -1), length - 1),
+    inside: (x) => clamp(x, left, right),
+    rowAt: (x) => clamp(Math.floor(from + (x - left) / stepPx + NUDGE), -1, length - 1),
     first: Math.max(Math.floor(from), 0),
     last: Math.min(Math.ceil(to), length) - 1,
   };

@@ -1,3 +1,4 @@
+import { clamp } from '../../base/clamp.ts';
 import { textWidth } from '../text-width.ts';
 import type { RowScale } from './row-scale.ts';
 
@@ -32,7 +33,7 @@ export function timelineLayout(widthPx: number, users: readonly { readonly name:
   const longestPx = Math.max(...users.map(({ name }) => Math.ceil(textWidth(name, LABEL_TEXT_PX))));
   const left = compact
     ? COMPACT_LABELS_PX
-    : Math.min(Math.max(longestPx + BESIDE_NAME_PX, LEAST_LABELS_PX), MOST_LABELS_PX);
+    : clamp(longestPx + BESIDE_NAME_PX, LEAST_LABELS_PX, MOST_LABELS_PX);
   return { compact, left, right: Math.max(widthPx - TRACK_MARGIN_PX, left + 1) };
 }
 

@@ -1,3 +1,4 @@
+import { clamp } from '../../../base/clamp.ts';
 import { svg, svgText } from '../../svg-tree.ts';
 import type { TimelineGap } from '../timeline-input.ts';
 import { classes, words } from '../nodes.ts';
@@ -22,7 +23,7 @@ export function placeGaps(gaps: readonly TimelineGap[], scale: RowScale, compact
     words: named.map(({ x, lostEvents }) =>
       words(
         'gap-words',
-        tenth(Math.min(Math.max(x, scale.left + HALF_PX), scale.right - HALF_PX)),
+        tenth(clamp(x, scale.left + HALF_PX, scale.right - HALF_PX)),
         RULER_PX - 8,
         `${lostEvents} ${compact ? 'lost' : 'events lost'}`,
       ),

@@ -1,3 +1,4 @@
+import { clamp } from '../../../base/clamp.ts';
 import type { LogIndex } from '../log-index.ts';
 import type { RowScale } from '../row-scale.ts';
 import { TROUBLES, type Trouble } from '../row-shape.ts';
@@ -54,7 +55,7 @@ export function laneBins(
     const lane = lanes[user];
     if (lane === undefined) continue;
     const x = scale.xOf(row);
-    const column = Math.min(Math.max(Math.floor((x - scale.left) / columnPx), 0), columns - 1);
+    const column = clamp(Math.floor((x - scale.left) / columnPx), 0, columns - 1);
     const count = (lane.all[column] ?? 0) + 1;
     lane.all[column] = count;
     if (count > most) most = count;

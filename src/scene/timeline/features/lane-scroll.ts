@@ -1,3 +1,4 @@
+import { clamp } from '../../../base/clamp.ts';
 import { LANE_PX, MOST_LANES_SHOWN } from '../timeline-layout.ts';
 
 /**
@@ -12,7 +13,7 @@ export function createLaneScroll(slider: HTMLElement): (user: number, userCount:
   return (user, userCount) => {
     if (userCount <= MOST_LANES_SHOWN) return;
     const top = user * LANE_PX;
-    const wanted = Math.min(Math.max(scrollTop, top - (MOST_LANES_SHOWN - 1) * LANE_PX), top);
+    const wanted = clamp(scrollTop, top - (MOST_LANES_SHOWN - 1) * LANE_PX, top);
     if (wanted === scrollTop) return;
     scrollTop = wanted;
     cancelAnimationFrame(frame);

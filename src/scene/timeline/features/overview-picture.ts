@@ -1,3 +1,4 @@
+import { clamp } from '../../../base/clamp.ts';
 import type { SvgNode } from '../../svg-tree.ts';
 import type { TimelineGap } from '../timeline-input.ts';
 import type { LogIndex } from '../log-index.ts';
@@ -29,7 +30,7 @@ export function overviewPicture(
   const columnPx = Math.max(COLUMN_PX, Math.min(scale.stepPx, WIDEST_PX));
   const bins = laneBins(index, scale, userCount, passes, columnPx);
   const linePx = (BOTTOM_PX - TOP_PX) / Math.max(userCount, 1);
-  const thickPx = Math.min(Math.max(linePx - 1, 1), 4);
+  const thickPx = clamp(linePx - 1, 1, 4);
   const strip = (counts: Uint32Array, user: number): string => {
     const y = tenth(TOP_PX + (user + 0.5) * linePx - thickPx / 2);
     const parts: string[] = [];

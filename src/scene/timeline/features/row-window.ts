@@ -1,3 +1,4 @@
+import { clamp } from '../../../base/clamp.ts';
 import { wholeLog, type RowWindow } from '../row-scale.ts';
 
 /** A window never shows fewer rows than this: closer there is nothing more to see. */
@@ -11,22 +12,22 @@ export function isWhole([from, to]: RowWindow, length: number): boolean {
 /** Inside the log, in order, and not too narrow; as near to what was asked as that allows. */
 export function clampWindow([a, b]: RowWindow, length: number): RowWindow {
   const [first, last] = wholeLog(length);
-  const span = Math.min(Math.max(Math.abs(b - a), FEWEST_ROWS), last - first);
+  const span = clamp(Math.abs(b - a), FEWEST_ROWS, last - first);
   const middle = (a + b) / 2;
-  const from = Math.min(Math.max(middle - span / 2, first), last - span);
+  const from = clamp(middle - span / 2, first, last - span);
   return [from, from + span];
 }
 
 export function moveWindow([from, to]: RowWindow, by: number, length: number): RowWindow {
   const [first, last] = wholeLog(length);
-  const step = Math.min(Math.max(by, first - from), last - to);
+  const step = clamp(by, first - from, last - to);
   return [from + step, to + step];
 }
 
 /** `factor` below 1 shows fewer rows; `around` stays where it is. */
 export function zoomWindow([from, to]: RowWindow, factor: number, around: number, length: number): RowWindow {
   const [first, last] = wholeLog(length);
-  const span = Math.min(Math.max((to - from) * factor, FEWEST_ROWS), last - first);
+  const span = clamp((to - from) * factor, FEWEST_ROWS, last - first);
   const share = (around - from) / (to - from);
   const wanted: RowWindow = [around - share * span, around + (1 - share) * span];
   return clampWindow(wanted, length);
