@@ -83,6 +83,35 @@ test('every attribute can change after the figure stands', async ({ page }) => {
   await expect(element(page)).toHaveAttribute('data-ioasid-total', '12');
 });
 
+test('the timeline of a log that asks for more can do more, and that of a story loads none of it', async ({
+  page,
+}) => {
+  const { operations, ...rest } = JSON.parse(storyText('double-free')) as {
+    readonly operations: readonly object[];
+  };
+  const long = { ...rest, operations: Array.from({ length: 10 }, () => operations).flat() };
+  await page.route('**/long.json', (route) => route.fulfill({ body: JSON.stringify(long) }));
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await openHost(page, {
+    head: ELEMENT_SCRIPT,
+    body: '<ioasid-visualizer scenario="double-free" load="eager" controls="full"></ioasid-visualizer>',
+  });
+  const timeline = element(page).locator('.ioasid-timeline');
+  const overview = timeline.locator('.ioasid-tl-overview');
+  await expect(timeline).toBeVisible();
+  expect(loaded.filter((url) => url.includes('timeline-features'))).toEqual([]);
+  await element(page).evaluate((each) => each.setAttribute('semantics', 'mainline-5.5'));
+  await expect(timeline.locator('.ioasid-tl-uncounted')).toHaveText(/^These rules do not count/);
+  await element(page).evaluate((each) => each.removeAttribute('semantics'));
+  await expect(timeline.locator('.ioasid-tl-count-line')).not.toHaveCount(0);
+  await expect(overview).toHaveCount(0);
+  await element(page).evaluate((each) => each.setAttribute('src', 'long.json'));
+  await expect(element(page)).toHaveAttribute('data-ioasid-total', '190');
+  await expect(overview.locator('.ioasid-tl-brush')).toBeVisible();
+  await expect(timeline).toHaveCount(1);
+});
+
 test('taken out and put in again, at once and after a while, it is one figure', async ({ page }) => {
   await openHost(page, {
     head: ELEMENT_SCRIPT,
