@@ -95,3 +95,31 @@ test.describe('where motion is welcome', () => {
     await expect.poll(() => drawing(stepped)).toBe(wanted);
   });
 });
+
+for (const width of [900, 700, 400]) {
+  test(`${width} px wide, in whatever font there is: what a user holds stays clear of what waits to run`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openHost(page, {
+      // Wider than Inter, which a page of somebody else's may not have.
+      head: `${ELEMENT_SCRIPT}<style>body{margin:0}ioasid-visualizer{--ioasid-font:'DejaVu Sans',Verdana,sans-serif}</style>`,
+      body: FIGURE.replace('controls="full"', '').replace('style="width:700px"', 'at="28"'),
+    });
+    await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', '28');
+    const gaps = await page.locator('.ioasid-user:has(.ioasid-badge)').evaluateAll((cards) =>
+      cards.map((card) => {
+        const box = (selector: string): DOMRect =>
+          card.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        const [status, badge, text] = ['.ioasid-status', '.ioasid-badge rect', '.ioasid-badge text'].map(box);
+        if (status === undefined || badge === undefined || text === undefined) return [];
+        const beside = Math.max(badge.left - status.right, status.left - badge.right);
+        return [beside > 0, badge.right - text.right > 2];
+      }),
+    );
+    expect(gaps).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+  });
+}

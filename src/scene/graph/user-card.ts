@@ -10,6 +10,8 @@ import { pointedBox } from './pointed-box.ts';
 const SIGN_PX = 14;
 const NAME_SIZE_PX = 14;
 const STATUS_SIZE_PX = 12;
+/** Between what a user holds and what waits to run. */
+const BADGE_GAP_PX = 8;
 
 /** A user: sign, name, how many references it holds, and what waits to run. */
 export function userCard(mark: UserMark): SvgNode {
@@ -37,7 +39,11 @@ function parts(mark: UserMark): readonly SvgNode[] {
   const { width, height } = mark.box;
   const middle = height / 2;
   const textX = 52;
-  const badge = mark.queued > 0 ? queuedBadge(`${mark.queued} queued`, width - 12, middle + 11) : undefined;
+  const right = width - 12;
+  const queued = `${mark.queued} queued`;
+  const room = right - BADGE_GAP_PX - textX - textWidth(mark.status, STATUS_SIZE_PX);
+  // As on a compact card where the words would meet; the sentence of the card has them all.
+  const shown = badgeWidth(queued) <= room ? queued : String(mark.queued);
   return [
     userSign(mark.user, mark.letter, 28, middle, SIGN_PX),
     svgText(
@@ -46,7 +52,7 @@ function parts(mark: UserMark): readonly SvgNode[] {
       fitText(mark.name, NAME_SIZE_PX, width - textX - 10),
     ),
     ...statusParts(mark, textX, middle + 15),
-    ...(badge ? [badge] : []),
+    ...(mark.queued > 0 ? [queuedBadge(shown, right, middle + 11)] : []),
   ];
 }
 
@@ -64,7 +70,7 @@ function statusParts(mark: UserMark, x: number, y: number, size = STATUS_SIZE_PX
 
 /** Right-aligned at `right`, about the height of a line. */
 function queuedBadge(text: string, right: number, middle: number): SvgNode {
-  const width = Math.round(textWidth(text, 11)) + 24;
+  const width = badgeWidth(text);
   return svg(
     'g',
     { key: 'queued', class: 'ioasid-badge', transform: `translate(${right - width} ${middle - 10})` },
@@ -72,6 +78,10 @@ function queuedBadge(text: string, right: number, middle: number): SvgNode {
     clockIcon(10, 10),
     svgText('text', { x: 18, y: 14, 'font-size': 11 }, text),
   );
+}
+
+function badgeWidth(text: string): number {
+  return Math.round(textWidth(text, 11)) + 24;
 }
 
 function compactParts(mark: UserMark): readonly SvgNode[] {
