@@ -79,7 +79,10 @@ for (const form of FORMS) {
       await expect(root).toHaveAttribute('data-ioasid-index', '18');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
       expect(await page.evaluate(() => scrollY)).toBe(0);
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      // The page's own, and in a frame those inside of it.
+      for (const each of page.frames()) {
+        expect(await each.evaluate(() => [...window.shifts, ...window.violations])).toEqual([]);
+      }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       if ('Referrer-Policy' in headers) expect(referers.every((each) => each === undefined)).toBe(true);
       expect(await context.cookies()).toEqual([]);
