@@ -99,7 +99,9 @@ function runScript(url: string, integrity: string | undefined): Promise<void> {
       script.crossOrigin = 'anonymous';
     }
     script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(`${url} cannot be loaded`)));
+    script.addEventListener('error', () =>
+      reject(new Error(`${url} cannot be loaded: the files beside the script may be missing.`)),
+    );
     script.src = trustedUrl(url);
     document.head.append(script);
   });
