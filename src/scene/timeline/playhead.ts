@@ -5,14 +5,14 @@ import { hazardTitles } from './hazard-marks.ts';
 import { userSlot } from './pixels.ts';
 import type { RowScale } from './row-scale.ts';
 import type { TimelineDom } from './timeline-dom.ts';
-import { laneMiddle } from './timeline-layout.ts';
+import { laneMiddle, TRACK_MARGIN_PX } from './timeline-layout.ts';
 
 /** Moves all that follows the cursor: playhead, badge, ring, progress, the span of the current call, the slider's values. */
 export function placeCursor(dom: TimelineDom, { scale, index, playback }: Detail, cursor: number): void {
   const x = scale.xOf(cursor);
   const seen = isSeen(scale, x, playback.length);
   put(dom.playhead, seen, x);
-  put(dom.badge, seen, x, 'translateX(-50%)');
+  put(dom.badge, seen, badgeX(scale, cursor), 'translateX(-50%)');
   dom.badge.textContent = stepNumber(cursor);
   dom.progress.style.width = `${scale.inside(x) - scale.left}px`;
   const user = index.users[cursor] ?? 0;
@@ -35,6 +35,19 @@ export function placeCursor(dom: TimelineDom, { scale, index, playback }: Detail
     'aria-valuetext',
     playback.length === 0 ? 'no operations yet' : cursor < 0 ? BEFORE_FIRST : positionText(playback, cursor),
   );
+}
+
+export const DIGIT_PX = 8;
+const BADGE_PADDING_PX = 16;
+
+/** How wide the number of the cursor is with what is around it, at most. */
+export function badgePx(cursor: number): number {
+  return stepNumber(cursor).length * DIGIT_PX + BADGE_PADDING_PX;
+}
+
+/** The middle of that number: over the playhead, as far as the track reaches. */
+export function badgeX({ xOf, right }: RowScale, cursor: number): number {
+  return Math.min(xOf(cursor), right + TRACK_MARGIN_PX - badgePx(cursor) / 2);
 }
 
 const BEFORE_FIRST = 'before the first operation';

@@ -26,7 +26,7 @@ export const BESIDE_NAME_PX = SIGN_PX + 7 + 18;
 const LEAST_LABELS_PX = 118;
 const MOST_LABELS_PX = 148;
 /** Room for half a mark and half a badge at either end. */
-const TRACK_MARGIN_PX = 14;
+export const TRACK_MARGIN_PX = 14;
 
 export function timelineLayout(widthPx: number, users: readonly { readonly name: string }[]): TimelineLayout {
   const compact = widthPx < COMPACT_BELOW_PX;

@@ -147,6 +147,16 @@ test('a number that the badge would cut is hidden, and comes back', () => {
   expect(numbersShown()).toContain('10');
 });
 
+test('the number of the cursor is never cut by the end of the track', () => {
+  const timeline = fresh({ playback: long, cursor: long.length - 1 });
+  const badge = host.querySelector<HTMLElement>('.ioasid-tl-badge');
+  const middle = Number(badge?.style.transform.match(/[\d.]+/)?.[0]);
+  const last = timeline.xOf(long.length - 1);
+  // Four digits in a host that is assumed to be 960 wide.
+  expect(middle).toBeLessThan(last);
+  expect(middle + 24).toBeLessThanOrEqual(960);
+});
+
 test('a log without operations says so and shows no playhead', () => {
   const empty = createRun({
     title: 'a test',
