@@ -1,6 +1,7 @@
 /** Not shipped: the lanes over test logs, to be looked at. `#dark` chooses the theme. */
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
+import { laneExtras } from '../../src/scene/lanes/lane-extras.ts';
 import { createLanes } from '../../src/scene/lanes/lanes.ts';
 import type { LanesInput } from '../../src/scene/lanes/lanes-input.ts';
 import { exceptionFlow, longLog } from '../../src/scene/timeline/logs.testing.ts';
@@ -10,10 +11,11 @@ function lanes(title: string, first: LanesInput, heightPx: number): void {
   const host = section(title);
   host.style.height = `${heightPx}px`;
   let input = first;
-  const handle = createLanes(host, {
-    seek: (cursor) => handle.update((input = { ...input, cursor })),
+  const events = {
+    seek: (cursor: number) => handle.update((input = { ...input, cursor })),
     hover: () => undefined,
-  });
+  };
+  const handle = createLanes(host, events, { extrasOf: laneExtras });
   handle.update(input);
 }
 

@@ -61,8 +61,9 @@ export function mountFigure(root: HTMLElement, player: Player, env: Environment)
       (controls === 'none' ? figure : bar.root).append(openLink.link);
     }
     bar.update(state);
-    stage.update(state, state.view);
-    const time = played.needsFeatures ? 'timelineFeatures' : 'timeline';
+    const { needsFeatures } = played;
+    stage.update(state, state.view === 'lanes' && needsFeatures ? 'lanesFeatures' : state.view);
+    const time = needsFeatures ? 'timelineFeatures' : 'timeline';
     timeline.update(state, controls === 'full' ? time : undefined);
     openLink.update(state);
     marks.update(state);

@@ -3,6 +3,8 @@ import type { Hazard } from '../analysis/hazards/rule.ts';
 import { ruleOf } from '../analysis/hazards/rules.ts';
 import { scanLog } from '../analysis/hazards/scanner.ts';
 import { fail, ok, type Problem, type Result } from '../base/result.ts';
+import { holdsMoreThan } from '../scene/lanes/held-counts.ts';
+import { MOST_STRANDS } from '../scene/lanes/lane-facts.ts';
 import { MOST_LANES_SHOWN } from '../scene/timeline/timeline-layout.ts';
 import { lostAt } from '../store/lost.ts';
 import { markedRows } from '../store/markers.ts';
@@ -34,7 +36,12 @@ export function play(document: LogDocument, semantics = document.semantics, scen
     markers,
     flags: markers.map(({ row, name, text }) => ({ row, text: text || name, kind: 'marker' })),
     gaps,
-    needsFeatures: length > MOST_ROWS || cast.users.length > MOST_LANES_SHOWN || gaps.length > 0 || !counts,
+    needsFeatures:
+      length > MOST_ROWS ||
+      cast.users.length > MOST_LANES_SHOWN ||
+      gaps.length > 0 ||
+      !counts ||
+      holdsMoreThan(playback, MOST_STRANDS),
     start: document.start === undefined ? length - 1 : rowAtPlace(playback, document.start),
     ...(scenario !== undefined && { scenario }),
   });

@@ -5,8 +5,8 @@ import type { Parts } from './parts/parts.ts';
 import type { MakePicture, Picture } from './picture.ts';
 import type { Player, PlayerState } from './player.ts';
 
-/** Of timelines there is one for stories, and one that can do more. */
-type Pictured = View | 'timeline' | 'timelineFeatures';
+/** Of timelines and lanes there is one for stories, and one that can do more. */
+type Pictured = View | 'lanesFeatures' | 'timeline' | 'timelineFeatures';
 
 export interface Stage {
   /** Shows a moment in a picture; without one the place is empty. */
@@ -33,7 +33,7 @@ export function createStage(
     if (shown !== wanted) return;
     picture?.destroy();
     host.replaceChildren();
-    host.dataset['view'] = wanted ?? '';
+    host.dataset['view'] = (wanted ?? '').replace('Features', '');
     picture = make?.(host, player, styleRoot);
     picture?.update(player.store.getState());
   }
@@ -61,6 +61,8 @@ async function makerOf(wanted: Pictured, parts: Parts): Promise<MakePicture> {
       return graph;
     case 'lanes':
       return (await parts.lanes()).lanes;
+    case 'lanesFeatures':
+      return (await parts.timelineFeatures()).lanes;
     case 'timeline':
     case 'timelineFeatures':
       return (await parts[wanted]()).timeline;

@@ -37,7 +37,7 @@ export interface PlayedLog {
   readonly markers: readonly PlayedMarker[];
   readonly flags: readonly PlayedFlag[];
   readonly gaps: readonly (Gap & { readonly afterRow: number })[];
-  /** A timeline of it has to do more than drawing each row, which a story never asks of it. */
+  /** A timeline or lanes of it have to do more than drawing each row, which a story seldom asks of them. */
   readonly needsFeatures: boolean;
   /** The row where it opens by itself. */
   readonly start: number;

@@ -3,11 +3,9 @@ import { fitText } from '../text-width.ts';
 import { hatchPath } from '../timeline/hatch.ts';
 import { shapePath, troublePath } from '../timeline/mark-path.ts';
 import { userSlot } from '../timeline/pixels.ts';
-import { tornPath } from '../timeline/torn.ts';
 import { BAR_PX } from './id-tracks.ts';
-import { ROW_PX, type LaneColumns } from './lane-columns.ts';
+import type { LaneColumns } from './lane-columns.ts';
 import type { LanePicture, LaneRow, StateBar } from './lane-picture.ts';
-import { lostWords } from './lost-words.ts';
 
 const MARK_PX = 5;
 const ICON_PX = 6.5;
@@ -31,18 +29,7 @@ export function laneDrawing(picture: LanePicture, columns: LaneColumns): readonl
     ),
     ...picture.bars.flatMap(barPaths),
     ...picture.rows.map((row) => arrow(row, columns)),
-    ...picture.gaps.flatMap(({ place, lostEvents }) => [
-      // The torn band of the timeline, lying across.
-      svg('path', {
-        class: 'ioasid-tl-torn',
-        d: tornPath(0, 0, columns.widthPx),
-        transform: `translate(0 ${place * ROW_PX}) rotate(-90) scale(-1 1)`,
-      }),
-      text('lost', (columns.textPx + columns.idsX) / 2, place * ROW_PX + 4, lostWords(lostEvents)),
-    ]),
-    ...picture.words.map(({ kind, user, x, y, text: said }) =>
-      text(`word-${kind}`, x, y, said, { 'data-user': user === undefined ? user : userSlot(user) }),
-    ),
+    ...picture.words.map(({ kind, x, y, text: said }) => text(`word-${kind}`, x, y, said)),
   ];
 }
 
@@ -50,8 +37,8 @@ function path(name: string, d: string, more: SvgAttributes = {}): SvgChild {
   return d !== '' && svg('path', { class: `ioasid-swim-${name}`, d, ...more });
 }
 
-function text(name: string, x: number, y: number, said: string, more: SvgAttributes = {}): SvgNode {
-  return svgText('text', { class: `ioasid-swim-${name}`, x, y, ...more }, said);
+function text(name: string, x: number, y: number, said: string): SvgNode {
+  return svgText('text', { class: `ioasid-swim-${name}`, x, y }, said);
 }
 
 /** The life of an ID: filled while active, hatched while free pending, closed where it is reclaimed. */

@@ -2,14 +2,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import { userLetters } from '../graph/user-letters.ts';
 import { logIndex, type LogIndex } from '../timeline/log-index.ts';
 import { idTracks, type IdTracks } from './id-tracks.ts';
-import {
-  heldCounts,
-  referenceIntervals,
-  rowIntervals,
-  type HeldCounts,
-  type Interval,
-  type RowIntervals,
-} from './intervals.ts';
+import { referenceIntervals, rowIntervals, type Interval, type RowIntervals } from './intervals.ts';
 import { listedRows, type ListedRows } from './listed-rows.ts';
 
 /** What the lanes draw from, whatever part of them is in sight: worked out once a log, a selection and a filter. */
@@ -17,9 +10,7 @@ export interface LaneFacts extends RowIntervals {
   readonly playback: Playback;
   readonly index: LogIndex;
   readonly rows: ListedRows;
-  /** The first few references of each user, for which there is room; `held` counts all. */
-  readonly strands: readonly Interval[];
-  readonly held: ReadonlyMap<number, HeldCounts>;
+  readonly references: readonly Interval[];
   readonly tracks: IdTracks;
   /** The one ID that all is about: chosen, or the only one of the log. */
   readonly onlyPlace: number | undefined;
@@ -39,13 +30,11 @@ export function laneFacts(
   const { places, users } = playback.cast;
   const onlyPlace = selectedPlace ?? (places.length === 1 ? 0 : undefined);
   const lives = onlyPlace === undefined ? undefined : new Set(places[onlyPlace]?.lives);
-  const references = referenceIntervals(playback, lives);
   return {
     playback,
     index,
     rows: listedRows(playback, index, selectedPlace, visible),
-    strands: references.filter(({ slot }) => slot < MOST_STRANDS),
-    held: heldCounts(references),
+    references: referenceIntervals(playback, lives),
     ...rowIntervals(playback, index, lives),
     tracks: idTracks(playback, onlyPlace),
     onlyPlace,

@@ -5,8 +5,7 @@ import { signNode } from '../timeline/sign.ts';
 import type { TimelineFlag } from '../timeline/timeline-input.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { LaneFacts } from './lane-facts.ts';
-import type { LanePicture, LaneRow } from './lane-picture.ts';
-import { lostWords } from './lost-words.ts';
+import type { LaneExtras, LaneRow } from './lane-picture.ts';
 
 /** In the place of a count under rules that have none. */
 const NOT_COUNTED = '–';
@@ -27,7 +26,7 @@ export function laneItem(
   row: LaneRow,
   facts: LaneFacts,
   columns: LaneColumns,
-  gaps: LanePicture['gaps'],
+  extras: LaneExtras | undefined,
   flags: readonly TimelineFlag[],
 ): SvgNode {
   const { compact } = columns;
@@ -36,10 +35,10 @@ export function laneItem(
   const own = flags.filter((flag) => flag.row === row.row);
   const kinds = [...new Set(own.map(({ kind }) => kind))];
   const full = [
-    ...lostText(gaps, row.place, 'before'),
+    ...(extras?.before(row.place) ?? []),
     row.full,
     ...own.map(({ kind, text }) => `${kind}: ${text}`),
-    ...(row.place === setSize - 1 ? lostText(gaps, setSize, 'after') : []),
+    ...(extras?.after(row.place) ?? []),
   ].join(', ');
   const indent = compact
     ? Math.min(row.depth, MOST_COMPACT_DEPTH) * COMPACT_INDENT_PX
@@ -102,12 +101,6 @@ function fitted(
   if (!isCall || (!compact && (result === '' || fits(title)))) return { title, result };
   const least = named(short);
   return { title: least, result: trouble !== undefined || fits(least) ? result : '' };
-}
-
-/** Lost events, for those who do not see the torn band. */
-function lostText(gaps: LanePicture['gaps'], place: number, side: string): readonly string[] {
-  const lost = gaps.reduce((sum, gap) => sum + (gap.place === place ? gap.lostEvents : 0), 0);
-  return lost > 0 ? [`${lostWords(lost)} ${side} this step`] : [];
 }
 
 function icon(viewBox: string, names: string, d: string): SvgNode {

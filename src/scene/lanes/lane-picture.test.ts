@@ -3,13 +3,14 @@ import { exceptionFlow, longLog, rowOf, staleContext } from '../timeline/logs.te
 import type { SvgChild, SvgNode } from '../svg-tree.ts';
 import { laneColumns, ROW_PX } from './lane-columns.ts';
 import { laneDrawing } from './lane-drawing.ts';
+import { laneExtras } from './lane-extras.ts';
 import { laneFacts } from './lane-facts.ts';
 import { lanePicture, type LanePicture, type UserLine } from './lane-picture.ts';
 
 const flow = exceptionFlow();
 const facts = laneFacts(flow);
 const columns = laneColumns(1000, 4);
-const whole = lanePicture(facts, columns, { first: 0, last: flow.length - 1 }, []);
+const whole = lanePicture(facts, columns, { first: 0, last: flow.length - 1 });
 const middleOf = (row: number): number => (row + 0.5) * ROW_PX;
 const linesOf = (picture: LanePicture, kind: UserLine['kind']): readonly UserLine[] =>
   picture.lines.filter((line) => line.kind === kind);
@@ -86,7 +87,7 @@ test('the bar of an ID is hatched from its free to its reclaim', () => {
 
 test('a slice shows the same as that part of the whole', () => {
   const slice = { first: 20, last: 30 };
-  const part = lanePicture(facts, columns, slice, []);
+  const part = lanePicture(facts, columns, slice);
   expect(part.rows).toEqual(whole.rows.slice(20, 31));
   const [top, bottom] = [20 * ROW_PX, 31 * ROW_PX];
   const cut = linesOf(whole, 'strand').filter(({ y0, y1 }) => y1 > top && y0 < bottom);
@@ -98,7 +99,7 @@ test('a slice shows the same as that part of the whole', () => {
 test('a context that outlives its ID is told from there', () => {
   expect(linesOf(whole, 'stale')).toEqual([]);
   const log = staleContext();
-  const picture = lanePicture(laneFacts(log), columns, { first: 0, last: 4 }, []);
+  const picture = lanePicture(laneFacts(log), columns, { first: 0, last: 4 });
   expect(linesOf(picture, 'context')).toMatchObject([{ y0: middleOf(2), y1: middleOf(3) }]);
   expect(linesOf(picture, 'stale')).toMatchObject([{ y0: middleOf(3), y1: 5 * ROW_PX }]);
 });
@@ -106,11 +107,12 @@ test('a context that outlives its ID is told from there', () => {
 test('where a user holds more than there are strands its number stands beside them', () => {
   const log = longLog(2000);
   const long = laneFacts(log);
-  const picture = lanePicture(long, columns, { first: 1500, last: 1540 }, []);
-  const held = picture.words.filter(({ kind }) => kind === 'held');
+  const slice = { first: 1500, last: 1540 };
+  const held = laneExtras(long, columns, slice, []).marks;
   expect(held.length).toBeGreaterThan(0);
-  for (const { user, y, text } of held) {
-    const { users } = log.snapshotAt(Math.floor(y / ROW_PX));
-    expect(text).toBe(`×${users.find((each) => each.user === user)?.held}`);
+  for (const { attributes, text } of held) {
+    const { users } = log.snapshotAt(Math.floor(Number(attributes['y']) / ROW_PX));
+    const user = users.find((each) => String(each.user) === attributes['data-user']);
+    expect(text).toBe(`×${user?.held}`);
   }
 });

@@ -1,5 +1,4 @@
-import { lowerBound } from '../../base/search.ts';
-import type { TimelineGap } from '../timeline/timeline-input.ts';
+import type { SvgNode } from '../svg-tree.ts';
 import { rowShape, type RowShape } from '../timeline/row-shape.ts';
 import { BAR_PX, trackX } from './id-tracks.ts';
 import { slotOffset, type Interval } from './intervals.ts';
@@ -57,23 +56,22 @@ export interface LanePicture {
   readonly lines: readonly UserLine[];
   readonly bars: readonly StateBar[];
   readonly words: readonly LaneWord[];
-  /** Before a place of the list; after its end the last can be. */
-  readonly gaps: readonly { readonly place: number; readonly lostEvents: number }[];
+}
+
+/** More that belongs to a slice: marks over the others, and words for those who do not see them, before and after a row's own. */
+export interface LaneExtras {
+  readonly marks: readonly SvgNode[];
+  before(place: number): readonly string[];
+  after(place: number): readonly string[];
 }
 
 const STRAND_PX = 4;
 /** Right of the strands stand contexts, left of them waits work. */
 const BESIDE_PX = 11;
-const HELD_OFFSET_PX = 13;
 /** An arrow ends this far before the bar it points to. */
 const GAP_PX = 3;
 
-export function lanePicture(
-  facts: LaneFacts,
-  columns: LaneColumns,
-  { first, last }: Slice,
-  gaps: readonly TimelineGap[],
-): LanePicture {
+export function lanePicture(facts: LaneFacts, columns: LaneColumns, { first, last }: Slice): LanePicture {
   const { rows: listed, index, playback, tracks } = facts;
   const top = first * ROW_PX;
   const bottom = (last + 1) * ROW_PX;
@@ -108,18 +106,6 @@ export function lanePicture(
     const coreX = staysWithUser ? undefined : Math.round(barX) - GAP_PX;
     rows.push({ ...said, row: number, place, user, shape, deferred, x, y, coreX });
     if (!columns.compact && life >= 0) words.push(...stateWord(facts, columns, number, life, y));
-    for (const [holder, { rows: changed, counts }] of facts.held) {
-      const at = lowerBound(changed, number + 1) - 1;
-      const count = counts[at] ?? 0;
-      if (changed[at] !== number || count <= MOST_STRANDS) continue;
-      words.push({
-        kind: 'held',
-        user: holder,
-        x: userX(holder) + HELD_OFFSET_PX,
-        y: y + HELD_OFFSET_PX,
-        text: `×${count}`,
-      });
-    }
   }
 
   const line = (kind: UserLine['kind'], user: number, x: number, from: number, to: number): void => {
@@ -130,11 +116,12 @@ export function lanePicture(
     kind: UserLine['kind'],
     intervals: readonly Interval[],
     offset: (slot: number) => number,
+    slots = Infinity,
   ): void => {
     for (const { user, life, from, to, slot } of intervals) {
       // They come in order of their beginning, and most of a long log are nowhere near.
       if (from > lastRow) break;
-      if (to >= 0 && to < firstRow) continue;
+      if ((to >= 0 && to < firstRow) || slot >= slots) continue;
       const x = userX(user) + offset(slot);
       const end = yOf(to);
       const gone = kind === 'context' && life >= 0 ? yOf(playback.life(life).reclaimedAt) : Infinity;
@@ -147,7 +134,7 @@ export function lanePicture(
     const user = index.users[row] ?? 0;
     line('activation', user, userX(user), yOf(row), yOf(index.ends[row] ?? row));
   }
-  lasting('strand', facts.strands, (slot) => slotOffset(slot, STRAND_PX));
+  lasting('strand', facts.references, (slot) => slotOffset(slot, STRAND_PX), MOST_STRANDS);
   lasting('context', facts.contexts, (slot) => BESIDE_PX + slot * STRAND_PX);
 
   return {
@@ -166,8 +153,5 @@ export function lanePicture(
         ends: reclaimedAt >= 0 && reclaimedAt <= lastRow,
       };
     }),
-    gaps: gaps
-      .map(({ afterRow, lostEvents }) => ({ place: listed.placeOf(afterRow + 1), lostEvents }))
-      .filter(({ place }) => place >= first && place <= last + 1),
   };
 }

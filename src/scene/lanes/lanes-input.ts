@@ -1,4 +1,5 @@
 import type { Playback } from '../../timeline/playback.ts';
+import type { laneExtras } from './lane-extras.ts';
 import type { TimelineFlag, TimelineGap } from '../timeline/timeline-input.ts';
 
 /** All the lanes view shows. Parts that are the same objects as before are not worked out again. */
@@ -19,6 +20,8 @@ export interface LanesInput {
 export interface LanesOptions {
   /** Name of the region; two figures on one page need two. */
   readonly label?: string | undefined;
+  /** `laneExtras`, for logs that may need them. */
+  readonly extrasOf?: typeof laneExtras | undefined;
 }
 
 export interface LanesEvents {

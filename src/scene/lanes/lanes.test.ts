@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Operation } from '../../allocator/operation.ts';
 import { createRun } from '../../timeline/run.ts';
 import { exceptionFlow, longLog, rowOf } from '../timeline/logs.testing.ts';
+import { laneExtras } from './lane-extras.ts';
 import { createLanes } from './lanes.ts';
 import type { LanesHandle, LanesInput } from './lanes-input.ts';
 
@@ -16,7 +17,11 @@ beforeEach(() => {
 });
 
 function fresh(input: LanesInput, into = host): LanesHandle {
-  const handle = createLanes(into, { seek: () => undefined, hover: () => undefined });
+  const handle = createLanes(
+    into,
+    { seek: () => undefined, hover: () => undefined },
+    { extrasOf: laneExtras },
+  );
   handle.update(input);
   return handle;
 }

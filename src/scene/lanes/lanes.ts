@@ -44,7 +44,7 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
   /** Whatever changed: only what follows from it is worked out and drawn again. */
   function draw(): void {
     if (input === undefined) return;
-    const { playback, selectedPlace, visible, cursor, gaps = [], flags = [] } = input;
+    const { playback, selectedPlace, visible, cursor, flags = [] } = input;
     const facts = factsOf([playback, playback.length, selectedPlace, visible], () => {
       wanted = cursor;
       return laneFacts(playback, selectedPlace, visible);
@@ -59,18 +59,20 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
     const last = Math.min(Math.ceil((scrollTop + seenPx) / ROW_PX), end);
     if (slice === undefined || first < slice.first || last > slice.last) {
       slice = { first: Math.max(first - OVERSCAN, 0), last: Math.min(last + OVERSCAN, end) };
-      const picture = lanePicture(facts, columns, slice, gaps);
+      const picture = lanePicture(facts, columns, slice);
+      const extras = options.extrasOf?.(facts, columns, slice, input.gaps ?? []);
       const { top, bottom, rows } = picture;
       const { widthPx: width } = columns;
       const height = bottom - top;
       const size = { width, height, viewBox: `0 ${top} ${width} ${height}` };
+      const marks = [...laneDrawing(picture, columns), ...(extras?.marks ?? [])];
       const unseen = { class: 'ioasid-swim-drawing', 'aria-hidden': 'true' };
-      patch(drawing, svg('svg', { ...unseen, ...size }, ...laneDrawing(picture, columns)), 0);
+      patch(drawing, svg('svg', { ...unseen, ...size }, ...marks), 0);
       const items = rows.map((row) => ({
         tag: 'li',
         key: String(row.row),
         mark: row,
-        tree: () => laneItem(row, facts, columns, picture.gaps, flags),
+        tree: () => laneItem(row, facts, columns, extras, flags),
       }));
       joinChildren(list, items, 0, paint);
       drawing.style.top = list.style.top = px(top);

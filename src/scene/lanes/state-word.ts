@@ -4,10 +4,9 @@ import { BAR_PX, trackX } from './id-tracks.ts';
 import type { LaneColumns } from './lane-columns.ts';
 import type { LaneFacts } from './lane-facts.ts';
 
-/** Words beside a bar, or how many references a user holds: where that changes and is more than there are strands. */
+/** Words beside a bar. */
 export interface LaneWord {
-  readonly kind: 'live' | 'pending' | 'reclaimed' | 'number' | 'held';
-  readonly user?: number;
+  readonly kind: 'live' | 'pending' | 'reclaimed' | 'number';
   readonly x: number;
   readonly y: number;
   readonly text: string;

@@ -1,6 +1,7 @@
 import type { Playback } from '../../timeline/playback.ts';
 import { laneColumns, ROW_PX } from '../lanes/lane-columns.ts';
 import { laneDrawing } from '../lanes/lane-drawing.ts';
+import { laneExtras } from '../lanes/lane-extras.ts';
 import { laneFacts } from '../lanes/lane-facts.ts';
 import { lanePicture } from '../lanes/lane-picture.ts';
 import { svg, type SvgNode } from '../svg-tree.ts';
@@ -19,7 +20,9 @@ export function lanesPicture(
   const columns = laneColumns(widthPx, playback.cast.users.length, facts.tracks.trackCount);
   const { headPx } = columns;
   const count = facts.rows.length;
-  const picture = lanePicture(facts, columns, { first: 0, last: count - 1 }, gaps);
+  const slice = { first: 0, last: count - 1 };
+  const picture = lanePicture(facts, columns, slice);
+  const extras = laneExtras(facts, columns, slice, gaps);
   const heightPx = count * ROW_PX;
   const band = (y: number, height: number, fill: string, opacity?: number): SvgNode =>
     svg('rect', { x: 0, y, width: columns.widthPx, height, fill, opacity });
@@ -34,7 +37,7 @@ export function lanesPicture(
         'g',
         { transform: `translate(0 ${headPx})` },
         row >= 0 && band(seen - ROW_PX, ROW_PX, 'var(--ioasid-accent-soft)'),
-        svg('g', { class: 'ioasid-swim-drawing' }, ...laneDrawing(picture, columns)),
+        svg('g', { class: 'ioasid-swim-drawing' }, ...laneDrawing(picture, columns), ...extras.marks),
         ...picture.rows.map((each) => laneRow(each, facts, columns)),
         seen < heightPx && band(seen, heightPx - seen, 'var(--ioasid-surface)', PALE),
         row >= 0 && svg('rect', { y: seen - ROW_PX, width: 3, height: ROW_PX, fill: 'var(--ioasid-accent)' }),

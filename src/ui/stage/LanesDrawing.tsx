@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { laneExtras } from '../../scene/lanes/lane-extras.ts';
 import { createLanes } from '../../scene/lanes/lanes.ts';
 import type { LanesHandle, LanesInput } from '../../scene/lanes/lanes-input.ts';
 
@@ -19,7 +20,11 @@ export function LanesDrawing({ input, label, onSeek, onHover = nobody }: Props) 
   const cursor = useRef(input.cursor);
   useEffect(() => {
     if (host.current === null) return undefined;
-    const lanes = createLanes(host.current, { seek: onSeek, hover: onHover }, { label });
+    const lanes = createLanes(
+      host.current,
+      { seek: onSeek, hover: onHover },
+      { label, extrasOf: laneExtras },
+    );
     handle.current = lanes;
     // What was in sight may not be when the panels around it have found their sizes.
     const resized = new ResizeObserver(() => lanes.reveal(cursor.current));
