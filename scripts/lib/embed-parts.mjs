@@ -8,14 +8,13 @@ import { minify } from 'terser';
 import { build, runnerImport } from 'vite';
 import { root } from './files.mjs';
 
-const PARTS = ['figure', 'engine', 'timeline', 'timeline-features', 'lanes', 'tables'];
+const PARTS = ['figure', 'engine', 'rows', 'timeline-features', 'tables'];
 /** How the name of a story's file begins. */
 const STORY = 'story-';
 const PARTS_FOLDER = 'src/embed/parts';
 
 /** Stand-ins for what a small figure needs little of; see src/embed/light/README.md. */
 const LIGHT = new Map([
-  [join(root, 'src/scene/d3.ts'), join(root, 'src/embed/light/d3.ts')],
   [join(root, 'src/scene/timeline/known-rows.ts'), join(root, 'src/embed/light/known-rows.ts')],
   [join(root, 'src/scene/timeline/flag-path.ts'), join(root, 'src/embed/light/flag-path.ts')],
   [join(root, 'src/scene/graph/view.ts'), join(root, 'src/embed/light/view.ts')],
@@ -23,13 +22,19 @@ const LIGHT = new Map([
   [join(root, 'src/scene/graph/fade.ts'), join(root, 'src/embed/light/graph-fade.ts')],
 ]);
 
+/** What is said of rows comes with a story, so that a figure of one need not find the words; who finds them has the true ones. */
+const SAID = new Map([
+  [join(root, 'src/words/step-text.ts'), join(root, 'src/embed/light/step-text.ts')],
+  [join(root, 'src/scene/lanes/row-words.ts'), join(root, 'src/embed/light/row-words.ts')],
+]);
+const SAYS = new Set([join(root, 'src/embed/say.ts'), join(root, 'src/scene/lanes/row-words.ts')]);
+
 /** `Features.LightDark` of lightningcss: properties with which it stands in for light-dark(), a function that no style sheet of ours uses. */
 const LIGHT_DARK = 1 << 20;
 
 /** Small, and wanted by parts that share nothing else: as files of their own they would cost more than they are. */
 const FIGURE_TOO = new Set([
   join(root, 'src/allocator/machine-interface.ts'),
-  join(root, 'src/allocator/outcome.ts'),
   join(root, 'src/base/search.ts'),
 ]);
 
@@ -60,7 +65,8 @@ function lightScene() {
     enforce: 'pre',
     async resolveId(source, importer) {
       if (importer === undefined || !source.startsWith('.')) return undefined;
-      return LIGHT.get(join(importer, '..', source));
+      const file = join(importer, '..', source);
+      return LIGHT.get(file) ?? (SAYS.has(importer) ? undefined : SAID.get(file));
     },
   };
 }
@@ -68,9 +74,7 @@ function lightScene() {
 /** All part files by name, and the manifest that the loaders carry. */
 export async function buildParts() {
   const input = Object.fromEntries(PARTS.map((name) => [name, join(root, PARTS_FOLDER, `${name}.ts`)]));
-  const [figure, timeline, features, lanes] = await Promise.all(
-    ['figure', 'timeline', 'timeline-features', 'lanes'].map((name) => modulesOf(input[name])),
-  );
+  const [figure, rows] = await Promise.all(['figure', 'rows'].map((name) => modulesOf(input[name])));
   const { output } = await build(
     embedBuild({
       input,
@@ -83,10 +87,8 @@ export async function buildParts() {
           groups: [
             // Every figure has the first part, so whatever is in it, other parts take from there.
             { name: 'figure', test: (id) => figure.has(id) || FIGURE_TOO.has(id) },
-            // What draws rows, along and down.
-            { name: 'rows', test: (id) => lanes.has(id) && (timeline.has(id) || features.has(id)) },
-            // Its features are loaded after it.
-            { name: 'timeline', test: (id) => timeline.has(id) },
+            // The features of a timeline are loaded after it.
+            { name: 'rows', test: (id) => rows.has(id) },
           ],
         },
       },

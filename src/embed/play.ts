@@ -12,6 +12,8 @@ import type { LogDocument } from '../timeline/document.ts';
 import { rowAtPlace } from '../timeline/places.ts';
 import { createRun } from '../timeline/run.ts';
 import type { PlayedHazard, PlayedLog } from './parts/played-log.ts';
+import { letSay } from './said.ts';
+import { sayerOf } from './say.ts';
 
 export type PlayResult = Result<PlayedLog, readonly Problem[]>;
 
@@ -25,6 +27,7 @@ const MOST_ROWS = 80;
 export function play(document: LogDocument, semantics = document.semantics, scenario?: string): PlayResult {
   if (semanticsOf(semantics) === undefined) return fail([unknownRules(semantics)]);
   const playback = createRun(document, semantics);
+  letSay(playback, sayerOf(playback));
   const hazards = document.operations.length > MOST_SEARCHED ? [] : scanLog(document, semantics);
   const markers = markedRows(playback, document.markers).map(({ row, name, text }) => ({ row, name, text }));
   const { length, cast, counts } = playback;

@@ -71,9 +71,8 @@ export function scriptParts(manifest: Manifest, base: string, checked: boolean):
   return {
     figure,
     engine: () => part('engine'),
-    timeline: () => part('timeline'),
+    rows: () => part('rows'),
     timelineFeatures: () => part('timeline-features'),
-    lanes: () => part('lanes'),
     tables: () => part('tables'),
     async story(id) {
       // What is wanted in any case is under way meanwhile.

@@ -60,12 +60,12 @@ async function makerOf(wanted: Pictured, parts: Parts): Promise<MakePicture> {
     case 'graph':
       return graph;
     case 'lanes':
-      return (await parts.lanes()).lanes;
+    case 'timeline':
+      return (await parts.rows())[wanted];
+    case 'timelineFeatures':
+      return (await parts.timelineFeatures()).timeline;
     case 'lanesFeatures':
       return (await parts.timelineFeatures()).lanes;
-    case 'timeline':
-    case 'timelineFeatures':
-      return (await parts[wanted]()).timeline;
     case 'balance':
     case 'table':
       return (await parts.tables())[wanted];

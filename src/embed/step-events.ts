@@ -1,5 +1,4 @@
-import { outcomeText } from '../words/outcome-text.ts';
-import { stepSentence } from '../words/step-text.ts';
+import { givenText, stepSentence } from '../words/step-text.ts';
 import type { StepDetail, Tell } from './contract.ts';
 import type { Player, PlayerState } from './player.ts';
 
@@ -25,7 +24,7 @@ function stepDetail(state: PlayerState): StepDetail {
     total: playback.length,
     stateHash: playback.stateHash(cursor),
     call: row?.call ?? '',
-    result: row ? outcomeText(row.outcome) : '',
+    result: row ? givenText(playback, cursor) : '',
     caption: row ? (markerText(state) ?? stepSentence(playback, cursor)) : '',
   };
 }

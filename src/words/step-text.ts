@@ -81,6 +81,18 @@ function reclaimText(playback: Playback, index: number): string {
   return gone?.kind === 'reclaimed' ? `IOASID ${lifeName(playback, gone.life)} is reclaimed` : '';
 }
 
+/** What a pointer is told of a row: "12  VFIO ioasid_free(vm1, 5)", with what it gave. */
+export function pointedText(playback: Playback, index: number): string {
+  const row = playback.row(index);
+  const result = resultText(row);
+  return `${stepNumber(index)}  ${rowTitle(playback, row)}${result === '' ? '' : ` = ${result}`}`;
+}
+
+/** What a row gave, as C would write it; empty where it returns nothing. */
+export function givenText(playback: Playback, index: number): string {
+  return outcomeText(playback.row(index).outcome);
+}
+
 /** What a slider says at a row: "operation 15 of 30, VFIO ioasid_free(vm1, 5), 3 references". */
 export function positionText(playback: Playback, index: number): string {
   if (playback.length === 0) return 'no operations';

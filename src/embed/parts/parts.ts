@@ -1,16 +1,14 @@
 import type * as EnginePart from './engine.ts';
-import type * as LanesPart from './lanes.ts';
+import type * as RowsPart from './rows.ts';
 import type * as TablesPart from './tables.ts';
-import type * as TimelinePart from './timeline.ts';
 import type * as TimelineFeaturesPart from './timeline-features.ts';
 import type { PlayedLog } from './played-log.ts';
 
 /** What a figure loads when it needs it. Each is loaded once for all figures of a page. */
 export interface Parts {
   engine(): Promise<typeof EnginePart>;
-  timeline(): Promise<typeof TimelinePart>;
+  rows(): Promise<typeof RowsPart>;
   timelineFeatures(): Promise<typeof TimelineFeaturesPart>;
-  lanes(): Promise<typeof LanesPart>;
   tables(): Promise<typeof TablesPart>;
   /** A story that comes with the program, played already; undefined where there is none of that id. */
   story(id: string): Promise<PlayedLog | undefined>;

@@ -9,6 +9,7 @@ import { shownStateAt } from '../../store/shown-state.ts';
 import { statusText } from '../../words/status-text.ts';
 import { positionText, stepSentence } from '../../words/step-text.ts';
 import { play } from '../play.ts';
+import { said } from '../said.ts';
 import type { PlayedLog } from './played-log.ts';
 import { record, replayed, type Recording } from './recording.ts';
 
@@ -29,6 +30,7 @@ function shown({ playback, hazards }: PlayedLog, row: number): unknown {
     marks: graphMarks(graphModel({ playback, row }, layout), layout),
     words: [stepSentence(playback, row), positionText(playback, row), statusText(playback, row)],
     lanes: rowWords(playback, logIndex(playback), row),
+    said: said(playback, row),
   };
 }
 

@@ -3,6 +3,7 @@ import { invariant } from '../../base/assert.ts';
 import type { Life, NameList, Playback, Reference } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Cast, Snapshot } from '../../timeline/snapshot.ts';
+import { letSay, said, type Said } from '../said.ts';
 import type { PlayedLog } from './played-log.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface Recording extends Omit<PlayedLog, 'playback'> {
   readonly cast: Cast;
   readonly rows: readonly Row[];
   readonly calls: readonly string[];
+  readonly said: readonly Said[];
   /** Before the first row and after each; hashes of the same. */
   readonly snapshots: readonly Snapshot[];
   readonly hashes: readonly string[];
@@ -50,6 +52,7 @@ export function record({ playback, ...log }: PlayedLog): Recording {
     cast,
     rows,
     calls: rows.map(({ index }) => playback.callText(index)),
+    said: rows.map(({ index }) => ({ ...said(playback, index) })),
     snapshots: moments.map((row) => playback.snapshotAt(row)),
     hashes: moments.map((row) => playback.stateHash(row)),
     effects: rows.map(({ index }) => playback.effectsAt(index).filter(({ kind }) => !NOT_RECORDED.has(kind))),
@@ -80,6 +83,7 @@ export function replayed(recording: Recording): PlayedLog {
     referenceCount: references.length,
     lifeCount: lives.length,
   };
+  letSay(playback, (row) => there(recording.said[row]));
   return { ...recording, playback };
 }
 

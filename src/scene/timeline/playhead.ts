@@ -1,5 +1,5 @@
 import { stepNumber } from '../../words/names.ts';
-import { positionText, resultText, rowTitle } from '../../words/step-text.ts';
+import { pointedText, positionText } from '../../words/step-text.ts';
 import type { Detail } from './detail.ts';
 import { hazardTitles } from './hazard-marks.ts';
 import { userSlot } from './pixels.ts';
@@ -67,14 +67,8 @@ export function placeGhost(
   put(tip, seen && withWords, x, `translateX(${-Math.round(share * 100)}%)`);
   if (!seen || !withWords) return;
   const wrong = hazardTitles(hazards, row).map((title) => `  ▲ ${title}`);
-  tip.textContent = `${tipText(playback, row)}${wrong.join('')}`;
-}
-
-function tipText(playback: Detail['playback'], index: number): string {
-  if (index < 0) return BEFORE_FIRST;
-  const row = playback.row(index);
-  const result = resultText(row);
-  return `${stepNumber(index)}  ${rowTitle(playback, row)}${result === '' ? '' : ` = ${result}`}`;
+  const said = row < 0 ? BEFORE_FIRST : pointedText(playback, row);
+  tip.textContent = `${said}${wrong.join('')}`;
 }
 
 function isSeen({ left, right }: RowScale, x: number, length: number): boolean {
