@@ -4,6 +4,7 @@
  */
 import '@fontsource-variable/inter';
 import { STORY_GROUPS, storyDocument } from '../../src/lessons/stories.ts';
+import { CROWD } from '../../src/scene/graph/crowd.ts';
 import { createGraph } from '../../src/scene/graph/host.ts';
 import type { GraphSelection } from '../../src/scene/graph/selection.ts';
 import { situations, type Situation } from '../../src/scene/graph/situations.testing.ts';
@@ -47,7 +48,7 @@ function show({ title, playback, row }: Situation): void {
   draw();
 
   function draw(): void {
-    graph.update({ playback, row: at, selection });
+    graph.update({ playback, row: at, crowd: CROWD, selection });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Hazard } from '../analysis/hazards/rule.ts';
 import { ruleOf } from '../analysis/hazards/rules.ts';
 import { scanLog } from '../analysis/hazards/scanner.ts';
 import { fail, ok, type Problem, type Result } from '../base/result.ts';
+import { CROWD } from '../scene/graph/crowd.ts';
 import { holdsMoreThan } from '../scene/lanes/held-counts.ts';
 import { MOST_STRANDS } from '../scene/lanes/lane-facts.ts';
 import { MOST_LANES_SHOWN } from '../scene/timeline/timeline-layout.ts';
@@ -36,6 +37,7 @@ export function play(document: LogDocument, semantics = document.semantics, scen
     document,
     playback,
     hazards: hazards.map(playedHazard),
+    crowd: CROWD,
     markers,
     flags: markers.map(({ row, name, text }) => ({ row, text: text || name, kind: 'marker' })),
     gaps,

@@ -77,6 +77,6 @@ const graph: MakePicture = (host, { store }) => {
   return {
     ...drawing,
     update: ({ played, cursor, selection }) =>
-      drawing.update({ playback: played.playback, row: cursor, selection }),
+      drawing.update({ playback: played.playback, row: cursor, crowd: played.crowd, selection }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Severity } from '../../analysis/hazards/rule.ts';
+import type { Crowd } from '../../scene/graph/crowd.ts';
 import type { Gap, LogDocument } from '../../timeline/document.ts';
 import type { Playback } from '../../timeline/playback.ts';
 
@@ -39,6 +40,8 @@ export interface PlayedLog {
   readonly gaps: readonly (Gap & { readonly afterRow: number })[];
   /** A timeline or lanes of it have to do more than drawing each row, which a story seldom asks of them. */
   readonly needsFeatures: boolean;
+  /** For the graph of a log of one's own, which may have many numbers. */
+  readonly crowd?: Crowd;
   /** The row where it opens by itself. */
   readonly start: number;
   /** Id of the story that it is, by which the app opens it too. */

@@ -23,8 +23,8 @@ function played(id: string, semantics?: string): PlayedLog {
 }
 
 /** Everything that a figure makes of a run at a row. */
-function shown({ playback, hazards }: PlayedLog, row: number): unknown {
-  const layout = graphLayout(playback.cast, { widthPx: 720 });
+function shown({ playback, hazards, crowd }: PlayedLog, row: number): unknown {
+  const layout = graphLayout(playback.cast, { widthPx: 720, crowd });
   return {
     state: shownStateAt(playback, row, hazards),
     marks: graphMarks(graphModel({ playback, row }, layout), layout),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { svgMarkup } from '../svg-tree.ts';
+import { CROWD } from './crowd.ts';
 import { graphLayout } from './layout.ts';
 import { legendOf, legendSwatch } from './legend.ts';
 import { graphMarks, type GraphMarks } from './marks.ts';
@@ -14,7 +15,7 @@ import { strand } from './strand.ts';
 import { userCard } from './user-card.ts';
 
 function drawn({ playback, row }: Situation, widthPx: number, selection?: GraphSelection) {
-  const layout = graphLayout(playback.cast, { widthPx });
+  const layout = graphLayout(playback.cast, { widthPx, crowd: CROWD });
   const marks: GraphMarks = graphMarks(graphModel({ playback, row, selection }, layout), layout, {
     selection,
   });

@@ -82,10 +82,10 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     return options.widthPx ?? (host.clientWidth || DEFAULT_WIDTH_PX);
   }
 
-  function layoutFor(cast: Cast): GraphLayout {
+  function layoutFor({ playback: { cast }, crowd }: GraphInput): GraphLayout {
     const width = widthPx();
     if (layout?.of !== cast || layout.widthPx !== width) {
-      const is = graphLayout(cast, { widthPx: width });
+      const is = graphLayout(cast, { widthPx: width, crowd });
       layout = { of: cast, widthPx: width, is };
       picture.setAttribute('viewBox', `0 0 ${is.widthPx} ${is.heightPx}`);
       picture.setAttribute('width', String(is.widthPx));
@@ -96,7 +96,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   }
 
   function draw(given: GraphInput, durationMs: number): void {
-    const place = layoutFor(given.playback.cast);
+    const place = layoutFor(given);
     const model = graphModel(given, place);
     const marks = graphMarks(model, place, given);
     root.classList.toggle('is-still', durationMs === 0);

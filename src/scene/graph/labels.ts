@@ -161,22 +161,8 @@ export function borrowedSentence(playback: Playback, borrowed: BorrowedView): st
   return borrowed.stale ? `${what}, stale: that ID was reclaimed` : what;
 }
 
-export function leftOutText(drawn: number, all: number): string {
-  return `Showing ${number(drawn)} of ${number(all)} numbers: those shared most, and those of this operation.`;
-}
-
-/** With very many numbers. */
-export const FEW_STRANDS_TEXT =
-  'Rings show every reference; lines only those of this operation and of what is selected.';
-
-function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Ends the sentence of a mark that is otherwise than at the pinned step. */
 export const DIFFERS = 'differs from the pinned step';
-
-export const VISITORS_TITLE = 'also at this operation';
 
 /** The whole picture for those who cannot see it. */
 export function graphDescription(playback: Playback, row: number): string {

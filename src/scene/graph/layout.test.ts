@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cast } from '../../timeline/snapshot.ts';
 import { sampleRoute, type Point } from './curve.ts';
+import { CROWD } from './crowd.ts';
 import { MOST_PLACES, VISITORS } from './drawn-places.ts';
 import { captionLine } from './grid.ts';
 import { BARE_HEAD_PX, graphLayout, SET_HEAD_PX, type GraphLayout } from './layout.ts';
@@ -140,7 +141,7 @@ function covers(box: Box, { x, y }: Point): boolean {
 
 describe.each(situations())('$title', ({ playback: { cast } }) => {
   test.each(WIDTHS)('keeps everything apart at %i pixels', (widthPx) => {
-    const layout = graphLayout(cast, { widthPx });
+    const layout = graphLayout(cast, { widthPx, crowd: CROWD });
     expect(overlaps(layout)).toEqual([]);
     expect(layout.places.size <= 40 ? strayRoutes(layout, [-3, -1, 0, 1, 2, 3]) : []).toEqual([]);
   });
@@ -151,7 +152,7 @@ test(
   () => {
     fc.assert(
       fc.property(casts, ({ cast, widthPx }) => {
-        expect(overlaps(graphLayout(cast, { widthPx }))).toEqual([]);
+        expect(overlaps(graphLayout(cast, { widthPx, crowd: CROWD }))).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -164,7 +165,7 @@ test(
   () => {
     fc.assert(
       fc.property(casts, ({ cast, widthPx }) => {
-        expect(strayRoutes(graphLayout(cast, { widthPx }), [-1, 0, 2])).toEqual([]);
+        expect(strayRoutes(graphLayout(cast, { widthPx, crowd: CROWD }), [-1, 0, 2])).toEqual([]);
       }),
       { numRuns: 15 },
     );
@@ -173,7 +174,7 @@ test(
 );
 
 test('every number of a small log has a place in its own set', () => {
-  const layout = graphLayout(castOf(4, [5, 3]), { widthPx: 832 });
+  const layout = graphLayout(castOf(4, [5, 3]), { widthPx: 832, crowd: CROWD });
   expect(layout.places.size).toBe(8);
   expect(layout.left).toBe(0);
   for (const [place, spot] of layout.places) {
@@ -184,9 +185,11 @@ test('every number of a small log has a place in its own set', () => {
 
 test('the height depends on cast and width alone', () => {
   const cast = castOf(4, [12, 12]);
-  expect(graphLayout(cast, { widthPx: 832 })).toEqual(graphLayout(structuredClone(cast), { widthPx: 832 }));
-  expect(graphLayout(cast, { widthPx: 390 }).heightPx).toBeGreaterThan(
-    graphLayout(cast, { widthPx: 832 }).heightPx,
+  expect(graphLayout(cast, { widthPx: 832, crowd: CROWD })).toEqual(
+    graphLayout(structuredClone(cast), { widthPx: 832, crowd: CROWD }),
+  );
+  expect(graphLayout(cast, { widthPx: 390, crowd: CROWD }).heightPx).toBeGreaterThan(
+    graphLayout(cast, { widthPx: 832, crowd: CROWD }).heightPx,
   );
 });
 
@@ -196,7 +199,7 @@ test('a very large log draws part of its numbers, the most shared ones, and says
     ...cast,
     places: cast.places.map((place) => (place.place === 11_999 ? { ...place, mostReferences: 9 } : place)),
   };
-  const layout = graphLayout(shared, { widthPx: 1200 });
+  const layout = graphLayout(shared, { widthPx: 1200, crowd: CROWD });
   expect(layout.places.size).toBe(MOST_PLACES - VISITORS);
   expect(layout.places.has(11_999)).toBe(true);
   expect(layout.left).toBe(12_000 - MOST_PLACES + VISITORS);

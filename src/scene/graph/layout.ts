@@ -1,17 +1,20 @@
 import { clamp } from '../../base/clamp.ts';
 import type { Cast, CastPlace } from '../../timeline/snapshot.ts';
 import { textWidth } from '../text-width.ts';
-import { drawnPlaces, VISITORS } from './drawn-places.ts';
+import type { Crowd } from './crowd.ts';
+import { VISITORS } from './drawn-places.ts';
 import { gridFor } from './grid.ts';
 import type { Box, CardSpot, PlaceSpot, SetSpot } from './spots.ts';
 import { tierFor, type Tier } from './tier.ts';
 
 export interface GraphSize {
   readonly widthPx: number;
+  readonly crowd?: Crowd | undefined;
 }
 
 /** Where everything stands. A function of the whole log and the width, never of the cursor: nothing moves while scrubbing. */
 export interface GraphLayout {
+  readonly crowd: Crowd | undefined;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly compact: boolean;
@@ -54,8 +57,10 @@ const ONE_SCREEN_PX = 640;
 export function graphLayout(cast: Cast, size: GraphSize): GraphLayout {
   const widthPx = Math.max(320, Math.round(size.widthPx));
   const compact = widthPx < COMPACT_BELOW_PX;
-  const { places: drawn, left } = drawnPlaces(cast);
-  const kind = tierFor(drawn.length, compact);
+  const { crowd } = size;
+  const drawn = crowd?.drawnPlaces(cast.places) ?? cast.places;
+  const left = cast.places.length - drawn.length;
+  const kind = tierFor(drawn.length, compact, crowd?.[compact ? 'compact' : 'wide']);
   const { cardX, cardWidth, setX, setWidth, padX } = widths(widthPx, compact, kind);
   const numberSizePx = numberSize(cast, kind);
   const numberInside = numberSizePx !== undefined;
@@ -106,6 +111,7 @@ export function graphLayout(cast: Cast, size: GraphSize): GraphLayout {
     y += height + SET_GAP_PX;
   }
   return {
+    crowd,
     widthPx,
     heightPx: Math.ceil(bottom + MARGIN_PX),
     compact,
@@ -140,6 +146,10 @@ function withOrder(
   if (inOrder.length < 2) return new Map(spots);
   const order = new Map(inOrder.map((spot, rank) => [spot, rank / (inOrder.length - 1)]));
   return new Map(spots.map(([place, spot]) => [place, { ...spot, order: order.get(spot) ?? 0 }]));
+}
+
+function byNumber(a: CastPlace, b: CastPlace): number {
+  return a.ioasid - b.ioasid || a.place - b.place;
 }
 
 interface Across {
@@ -177,7 +187,7 @@ const MOST_EMPTY_SETS = 12;
 function groupBySet(cast: Cast, drawn: readonly CastPlace[]): Group[] {
   const sets = cast.sets.some(({ set }) => set === -1) ? cast.sets : [...cast.sets, { set: -1, quota: 0 }];
   const placesIn = new Map(sets.map(({ set }): [number, number[]] => [set, []]));
-  for (const { set, place } of drawn) placesIn.get(set)?.push(place);
+  for (const { set, place } of drawn.toSorted(byNumber)) placesIn.get(set)?.push(place);
   const showsEmpty = cast.sets.length <= MOST_EMPTY_SETS;
   return sets
     .map(({ set, quota }) => ({

@@ -1,7 +1,6 @@
 import type { Route } from './curve.ts';
-import { NOTICE_LINE_PX, type GraphLayout } from './layout.ts';
+import type { GraphLayout } from './layout.ts';
 import type { Box, PlaceSpot } from './spots.ts';
-import { FEW_STRANDS_TEXT, leftOutText, VISITORS_TITLE } from './labels.ts';
 import type { IdModel } from './id-model.ts';
 import type { GraphInput, GraphModel, SetModel, UserModel } from './model.ts';
 import { relatedKeys } from './related.ts';
@@ -118,24 +117,6 @@ export function graphMarks(
         quiet: crowded && pale,
       };
     }),
-    notices: notices(model, layout),
+    notices: layout.crowd?.noticesOf(model, layout) ?? [],
   };
-}
-
-function notices({ left, all }: GraphModel, layout: GraphLayout): readonly NoticeMark[] {
-  const { notice, visitorBox: box, fewStrands } = layout;
-  if (!notice) return [];
-  const texts = [left > 0 ? leftOutText(all - left, all) : '', fewStrands ? FEW_STRANDS_TEXT : ''];
-  const lines: NoticeMark[] = texts
-    .filter((text) => text !== '')
-    .map((text, index) => ({
-      key: `notice:${index}`,
-      x: notice.x,
-      y: notice.y + index * NOTICE_LINE_PX,
-      text,
-      box: undefined,
-    }));
-  return box
-    ? [...lines, { key: 'visitors', x: box.x + 16, y: box.y + 24, text: VISITORS_TITLE, box }]
-    : lines;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CROWD } from './crowd.ts';
 import { graphLayout } from './layout.ts';
 import { graphModel, type GraphModel } from './model.ts';
 import { stagedPlayback } from './playback.testing.ts';
@@ -6,7 +7,7 @@ import type { Sketch } from './staged-state.testing.ts';
 import { exceptionFlow, findRace, hazards, type Situation } from './situations.testing.ts';
 
 function modelAt({ playback }: Situation, row: number): GraphModel {
-  return graphModel({ playback, row }, graphLayout(playback.cast, { widthPx: 832 }));
+  return graphModel({ playback, row }, graphLayout(playback.cast, { widthPx: 832, crowd: CROWD }));
 }
 
 function one<T>(list: readonly T[], place = 0): T {

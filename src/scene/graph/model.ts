@@ -2,7 +2,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import type { CastUser, Snapshot } from '../../timeline/snapshot.ts';
 import { changesOf, type Changes } from './changes.ts';
 import { idModel, type IdModel } from './id-model.ts';
-import { visitorsAt } from './visitors.ts';
+import type { Crowd } from './crowd.ts';
 import { setSentence, setSub, setWord, userSentence, userStatus } from './labels.ts';
 import { setKey, userKey, type GraphSelection } from './selection.ts';
 import { strandsOf, type StrandModel } from './strands.ts';
@@ -55,6 +55,8 @@ export interface GraphInput {
   readonly playback: Playback;
   /** -1 is before the first row. */
   readonly row: number;
+  /** For logs that may have more than a few numbers. */
+  readonly crowd?: Crowd | undefined;
   readonly selection?: GraphSelection | undefined;
   /** What an explanation points at: gets a calm ring. */
   readonly highlights?: readonly GraphSelection[] | undefined;
@@ -68,7 +70,8 @@ export function graphModel({ playback, row, selection }: GraphInput, layout: Gra
   const changes = changesOf(playback, row);
   const letters = userLetters(cast.users.map(({ name }) => name));
   const { places: drawn, visitors: slots } = layout;
-  const visitors = visitorsAt(playback, row, { drawn, changes, selection, most: slots.length });
+  const wanted = { drawn, changes, selection, most: slots.length };
+  const visitors = layout.crowd?.visitorsAt(playback, row, wanted) ?? [];
   const views = [...drawn.keys(), ...visitors].flatMap((place) => snapshot.ids[place] ?? []);
   const strands = strandsOf(playback, row, { views, changes });
   const troubled = strands.filter(({ stale, stolen }) => stale || stolen);

@@ -25,8 +25,8 @@ export interface Tier {
   readonly widestPx: number;
 }
 
-/** One row of the tables below; `most` is up to how many numbers it is for. */
-type Sizes = readonly [
+/** One row of a table; `most` is up to how many numbers it is for. */
+export type Sizes = readonly [
   name: Tier['name'],
   most: number,
   caption: Tier['caption'],
@@ -44,24 +44,19 @@ type Sizes = readonly [
   widestPx: number,
 ];
 
-const WIDE: readonly Sizes[] = [
-  ['xl', 1, 'joined', 2, 14, 44, 72, 16, 180, 5, 2.5, 7, 40, 12, 480],
+const WIDE: readonly [Sizes, Sizes] = [
   ['l', 6, 'joined', 2, 12, 26, 42, 12, 136, 5, 2.25, 7, 40, 12, 640],
-  ['m', 18, 'split', 2, 11, 18, 28, 7, 100, 4, 1.75, 5, 28, 10, 720],
-  ['s', 80, 'short', 1, 11, 14, 20, 5, 70, 3, 1.5, 3.5, 21, 8, 880],
+  ['xl', 1, 'joined', 2, 14, 44, 72, 16, 180, 5, 2.5, 7, 40, 12, 480],
 ];
-const WIDE_LAST: Sizes = ['xs', Infinity, 'number', 1, 11, 11, 12, 4, 44, 2, 1.25, 2, 6, 6, 960];
 
-const COMPACT: readonly Sizes[] = [
-  ['xl', 1, 'split', 3, 13, 28, 54, 13, 150, 5, 2.5, 7, 40, 12, 480],
+const COMPACT: readonly [Sizes, Sizes] = [
   ['l', 6, 'split', 3, 12, 24, 38, 12, 132, 4, 2.25, 5, 30, 12, 640],
-  ['m', 18, 'split', 2, 11, 17, 26, 7, 96, 4, 1.75, 5, 28, 10, 720],
-  ['s', 80, 'short', 1, 11, 13, 18, 5, 64, 3, 1.5, 3, 18, 8, 880],
+  ['xl', 1, 'split', 3, 13, 28, 54, 13, 150, 5, 2.5, 7, 40, 12, 480],
 ];
-const COMPACT_LAST: Sizes = ['xs', Infinity, 'number', 1, 11, 11, 11, 4, 42, 2, 1.25, 2, 6, 6, 960];
 
-export function tierFor(places: number, compact: boolean): Tier {
-  const sizes = (compact ? COMPACT : WIDE).find(([, most]) => places <= most);
+/** `more`: rows for more numbers, the smallest first. */
+export function tierFor(places: number, compact: boolean, more: readonly Sizes[] = []): Tier {
+  const own = compact ? COMPACT : WIDE;
   const [
     name,
     ,
@@ -78,7 +73,7 @@ export function tierFor(places: number, compact: boolean): Tier {
     lanePx,
     bandGapPx,
     widestPx,
-  ] = sizes ?? (compact ? COMPACT_LAST : WIDE_LAST);
+  ] = [...more, ...own].findLast(([, most]) => places <= most) ?? own[0];
   return {
     name,
     large: name === 'xl' || name === 'l',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CROWD } from './crowd.ts';
 import { drawnPlaces } from './drawn-places.ts';
 import { graphLayout } from './layout.ts';
 import { graphMarks } from './marks.ts';
@@ -7,14 +8,14 @@ import type { GraphSelection } from './selection.ts';
 import { trace } from './situations.testing.ts';
 
 const { playback } = trace(420, 4, 2);
-const layout = graphLayout(playback.cast, { widthPx: 1024 });
+const layout = graphLayout(playback.cast, { widthPx: 1024, crowd: CROWD });
 
 function marksAt(row: number, selection?: GraphSelection) {
   return graphMarks(graphModel({ playback, row, selection }, layout), layout, { selection });
 }
 
 test('what has a place does not depend on the cursor', () => {
-  expect(drawnPlaces(playback.cast).places).toHaveLength(392);
+  expect(drawnPlaces(playback.cast.places)).toHaveLength(392);
   const places = marksAt(10)
     .ids.slice(0, 392)
     .map(({ place, spot }) => [place, spot.x, spot.y]);

@@ -1,4 +1,5 @@
 import type { Playback } from '../../timeline/playback.ts';
+import { CROWD } from '../graph/crowd.ts';
 import { graphLayers, LAYERS } from '../graph/layers.ts';
 import { graphLayout } from '../graph/layout.ts';
 import { legendOf, legendSwatch } from '../graph/legend.ts';
@@ -10,7 +11,7 @@ import type { Picture } from './picture.ts';
 
 /** Who holds what after a row: the marks of the live graph in the same order, and its legend below. */
 export function graphPicture(playback: Playback, row: number, widthPx: number): Picture {
-  const layout = graphLayout(playback.cast, { widthPx });
+  const layout = graphLayout(playback.cast, { widthPx, crowd: CROWD });
   const marks = graphMarks(graphModel({ playback, row }, layout), layout);
   const layers = graphLayers(marks, layout);
   const drawing = svg(

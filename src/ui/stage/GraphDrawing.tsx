@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { CROWD } from '../../scene/graph/crowd.ts';
 import { createElsewhere } from '../../scene/graph/elsewhere.ts';
 import { createGraph, type Graph } from '../../scene/graph/host.ts';
 import type { GraphSelection } from '../../scene/graph/selection.ts';
@@ -64,7 +65,7 @@ export function GraphDrawing({
     };
   }, [onSelect, onHandle, onMoved, legend, widthPx, follows]);
   useEffect(() => {
-    graph.current?.update({ playback, row, selection, highlights, differing });
+    graph.current?.update({ playback, row, crowd: CROWD, selection, highlights, differing });
   }, [playback, row, selection, highlights, differing]);
   useEffect(() => {
     if (!fitted || host.current === null) return undefined;
