@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { svgMarkup } from '../svg-tree.ts';
 import { CROWD } from './crowd.ts';
 import { graphLayout } from './layout.ts';
-import { legendOf, legendSwatch } from './legend.ts';
+import { legendOf } from './legend.ts';
 import { graphMarks, type GraphMarks } from './marks.ts';
 import { graphModel } from './model.ts';
 import { node } from './node.ts';
@@ -73,5 +73,5 @@ test('the legend has what occurs in the log, and nothing else', () => {
   ]);
   expect(names(twoSets())).toContain('borrowed');
   expect(names(trace(4, 2, 1))).not.toContain('dma');
-  expect(markup(legendOf(twoSets().playback), ({ name }) => legendSwatch(name))).toMatchSnapshot();
+  expect(markup(legendOf(twoSets().playback), ({ swatch }) => swatch)).toMatchSnapshot();
 });

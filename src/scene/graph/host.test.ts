@@ -12,6 +12,15 @@ let host: HTMLElement;
 let graph: Graph | undefined;
 
 beforeEach(() => {
+  // What every browser has and jsdom lacks.
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe = (): void => undefined;
+      readonly disconnect = (): void => undefined;
+    },
+  );
   host = document.createElement('div');
   document.body.append(host);
 });
@@ -36,7 +45,7 @@ function picture(of = host): string {
 function freshPicture(at: number, selection?: GraphSelection, of = playback): string {
   const other = document.createElement('div');
   document.body.append(other);
-  const fresh = createGraph(other, { select: () => undefined }, { widthPx: 832, motion: false });
+  const fresh = createGraph(other, { select: () => undefined }, { widthPx: 832 });
   fresh.update({ playback: of, row: at, selection });
   const result = picture(other);
   fresh.destroy();
@@ -112,7 +121,7 @@ test('another log replaces the picture at once', () => {
 });
 
 test('no number, card or set ever moves', () => {
-  const drawn = createGraph(host, { select: () => undefined }, { widthPx: 832, motion: false });
+  const drawn = createGraph(host, { select: () => undefined }, { widthPx: 832 });
   const places = (): readonly (string | null)[] =>
     [...host.querySelectorAll('.ioasid-user, .ioasid-set, .ioasid-id')].map((each) =>
       each.getAttribute('transform'),
@@ -204,11 +213,7 @@ test('two figures on a page do not touch each other, and leave nothing behind', 
 });
 
 test('what a row changed out of sight is named, and one goes there by a button', () => {
-  const drawn = createGraph(
-    host,
-    { select: () => undefined },
-    { widthPx: 390, motion: false, elsewhere: createElsewhere },
-  );
+  const drawn = createGraph(host, { select: () => undefined }, { widthPx: 390, elsewhere: createElsewhere });
   Object.defineProperties(host, { clientHeight: { value: 200 }, scrollHeight: { value: 900 } });
   const scrollTo = vi.fn<(to: ScrollToOptions) => void>();
   Object.assign(host, { scrollTo });

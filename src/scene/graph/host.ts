@@ -22,8 +22,6 @@ export interface GraphEvents {
 }
 
 export interface GraphOptions {
-  /** False draws every change at once; a reader's wish for less motion does too. */
-  readonly motion?: boolean;
   readonly legend?: boolean;
   /** Instead of the host's own width. */
   readonly widthPx?: number;
@@ -74,9 +72,9 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   const keys = createMarkKeys(picture, events.select);
   const elsewhere = options.elsewhere?.(host, { picture, foot, yOf: view.yOf, focus: keys.focus });
   const pointer = createPointer(picture, events.select);
-  const stillness = window.matchMedia?.('(prefers-reduced-motion: reduce)');
-  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(resize);
-  observer?.observe(host);
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  const observer = new ResizeObserver(resize);
+  observer.observe(host);
 
   function widthPx(): number {
     return options.widthPx ?? (host.clientWidth || DEFAULT_WIDTH_PX);
@@ -110,7 +108,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
   }
 
   function update(next: GraphInput): void {
-    const moves = options.motion !== false && !stillness?.matches && input?.playback === next.playback;
+    const moves = input?.playback === next.playback && !stillness.matches;
     input = next;
     draw(next, moves ? CALM_MS : 0);
   }
@@ -125,7 +123,7 @@ export function createGraph(host: Element, events: GraphEvents, options: GraphOp
     zoom: view.zoom,
     show: view.show,
     destroy() {
-      observer?.disconnect();
+      observer.disconnect();
       elsewhere?.destroy();
       view.destroy();
       root.remove();

@@ -1,5 +1,5 @@
 import type { Playback } from '../../timeline/playback.ts';
-import { DIFFERS_ENTRY, legendOf, legendSwatch } from './legend.ts';
+import { legendOf } from './legend.ts';
 import { createElement } from './patch.ts';
 
 const shown = new WeakMap<Element, readonly [Playback, boolean]>();
@@ -9,11 +9,10 @@ export function drawLegend(list: HTMLElement, playback: Playback, pinned = false
   const before = shown.get(list);
   if (before?.[0] === playback && before[1] === pinned) return;
   shown.set(list, [playback, pinned]);
-  const entries = pinned ? [...legendOf(playback), DIFFERS_ENTRY] : legendOf(playback);
   list.replaceChildren(
-    ...entries.map(({ name, text }) => {
-      const item = list.ownerDocument.createElement('li');
-      item.append(createElement(legendSwatch(name)), text);
+    ...legendOf(playback, pinned).map(({ swatch, text }) => {
+      const item = document.createElement('li');
+      item.append(createElement(swatch), text);
       return item;
     }),
   );

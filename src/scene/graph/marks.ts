@@ -4,7 +4,7 @@ import type { Box, PlaceSpot } from './spots.ts';
 import type { IdModel } from './id-model.ts';
 import type { GraphInput, GraphModel, SetModel, UserModel } from './model.ts';
 import { relatedKeys } from './related.ts';
-import { knownRoute } from './route.ts';
+import { strandRoute } from './route.ts';
 import { selectionKey } from './selection.ts';
 import type { StrandModel } from './strands.ts';
 
@@ -113,7 +113,7 @@ export function graphMarks(
       return {
         ...strand,
         ...shown(key),
-        route: knownRoute(layout, card, spot, slot),
+        route: strandRoute(layout, card, spot, slot),
         quiet: crowded && pale,
       };
     }),

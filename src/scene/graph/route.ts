@@ -41,15 +41,3 @@ function nodePort(layout: GraphLayout, spot: PlaceSpot, rank: number, offset: nu
   const up = clamp(rank * step + offset, -most, most);
   return { x: spot.x - Math.sqrt(radius * radius - up * up) - NODE_GAP_PX, y: spot.y + up };
 }
-
-const known = new WeakMap<GraphLayout, Map<string, Route>>();
-
-/** The same, computed once for a layout: nothing moves, and what is the same object need not be compared. */
-export function knownRoute(layout: GraphLayout, card: CardSpot, spot: PlaceSpot, slot: number): Route {
-  const routes = known.get(layout) ?? new Map<string, Route>();
-  known.set(layout, routes);
-  const key = `${card.user}:${spot.x}:${spot.y}:${slot}`;
-  const route = routes.get(key) ?? strandRoute(layout, card, spot, slot);
-  routes.set(key, route);
-  return route;
-}

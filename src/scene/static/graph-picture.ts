@@ -2,7 +2,7 @@ import type { Playback } from '../../timeline/playback.ts';
 import { CROWD } from '../graph/crowd.ts';
 import { graphLayers, LAYERS } from '../graph/layers.ts';
 import { graphLayout } from '../graph/layout.ts';
-import { legendOf, legendSwatch } from '../graph/legend.ts';
+import { legendOf } from '../graph/legend.ts';
 import { graphMarks } from '../graph/marks.ts';
 import { graphModel } from '../graph/model.ts';
 import { svg, svgText } from '../svg-tree.ts';
@@ -42,8 +42,7 @@ const MARGIN_PX = 16;
 
 /** The signs of the legend in as many centred lines as they need. */
 function legendPicture(playback: Playback, widthPx: number): Picture {
-  const entries = legendOf(playback).map(({ name, text }) => {
-    const swatch = legendSwatch(name);
+  const entries = legendOf(playback).map(({ swatch, text }) => {
     const signPx = Number(swatch.attributes['width']);
     return { swatch, text, signPx, widthPx: signPx + SWATCH_GAP_PX + textWidth(text, SIZE_PX) };
   });
