@@ -41,7 +41,7 @@ export interface PlayedLog {
   /** A timeline or lanes of it have to do more than drawing each row, which a story seldom asks of them. */
   readonly needsFeatures: boolean;
   /** For the graph of a log of one's own, which may have many numbers. */
-  readonly crowd?: Crowd;
+  readonly crowd?: Crowd | undefined;
   /** The row where it opens by itself. */
   readonly start: number;
   /** Id of the story that it is, by which the app opens it too. */

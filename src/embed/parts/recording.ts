@@ -10,7 +10,7 @@ import type { PlayedLog } from './played-log.ts';
  * A run written down, with all that a figure asks of it, as plain JSON. The build makes one for each story that comes
  * with the program: two or three kilobytes packed, instead of an allocator of forty that would come to the same.
  */
-export interface Recording extends Omit<PlayedLog, 'playback' | 'crowd'> {
+export interface Recording extends Omit<PlayedLog, 'playback'> {
   readonly semantics: string;
   readonly counts: boolean;
   /** Of the calls in it that its rules lack. */
@@ -34,13 +34,14 @@ type NameKind = (typeof NAME_KINDS)[number];
 /** Only the effects that pictures and sentences ask for; checks, locks and messages are the inspector's. */
 const NOT_RECORDED: ReadonlySet<Effect['kind']> = new Set(['check', 'lock', 'message', 'answered']);
 
-/** A story has few numbers: its graph needs nothing for many. */
-export function record({ playback, crowd: _, ...log }: PlayedLog): Recording {
+export function record({ playback, ...log }: PlayedLog): Recording {
   const { world, cast, semantics, counts } = playback;
   const rows = Array.from({ length: playback.length }, (_, row) => playback.row(row));
   const moments = [-1, ...rows.keys()];
   return {
     ...log,
+    // A story has few numbers.
+    crowd: undefined,
     semantics,
     counts,
     nearest: Object.fromEntries(

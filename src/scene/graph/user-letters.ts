@@ -7,7 +7,7 @@ const FALLBACK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 export function userLetters(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const characters = [...name.toUpperCase(), ...FALLBACK];
+    const characters = Array.from(name.toUpperCase() + FALLBACK);
     const letter = characters.find((each) => /[\p{L}\p{N}]/u.test(each) && !taken.has(each)) ?? '?';
     taken.add(letter);
     return letter;
