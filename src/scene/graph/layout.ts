@@ -4,6 +4,7 @@ import { textWidth } from '../text-width.ts';
 import type { Crowd } from './crowd.ts';
 import { VISITORS } from './drawn-places.ts';
 import { gridFor } from './grid.ts';
+import { NOTICE_LINE_PX } from './notice.ts';
 import type { Box, CardSpot, PlaceSpot, SetSpot } from './spots.ts';
 import { tierFor, type Tier } from './tier.ts';
 
@@ -48,7 +49,6 @@ const MARGIN_PX = 16;
 const SIDE_PX = 24;
 const COMPACT_SIDE_PX = 12;
 const SET_GAP_PX = 16;
-export const NOTICE_LINE_PX = 18;
 export const SET_HEAD_PX = 56;
 export const BARE_HEAD_PX = 40;
 /** Scrolling starts somewhere about here; taller pictures begin with their cards at the top. */

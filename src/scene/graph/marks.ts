@@ -3,6 +3,7 @@ import type { GraphLayout } from './layout.ts';
 import type { Box, PlaceSpot } from './spots.ts';
 import type { IdModel } from './id-model.ts';
 import type { GraphInput, GraphModel, SetModel, UserModel } from './model.ts';
+import type { NoticeMark } from './notice.ts';
 import { relatedKeys } from './related.ts';
 import { strandRoute } from './route.ts';
 import { selectionKey } from './selection.ts';
@@ -47,14 +48,6 @@ export interface StrandMark extends StrandModel, Shown {
   readonly route: Route;
   /** Thin and pale: one of very many, and not what this moment is about. */
   readonly quiet: boolean;
-}
-
-export interface NoticeMark {
-  readonly key: string;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly box: Box | undefined;
 }
 
 /** What readers and those who explain look at. */

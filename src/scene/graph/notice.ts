@@ -1,5 +1,15 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
-import type { NoticeMark } from './marks.ts';
+import type { Box } from './spots.ts';
+
+export interface NoticeMark {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly box: Box | undefined;
+}
+
+export const NOTICE_LINE_PX = 18;
 
 /** Something the picture says about itself: what it leaves out, and what its extra row is for. */
 export function notice(mark: NoticeMark): SvgNode {

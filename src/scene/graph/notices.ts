@@ -1,13 +1,26 @@
-import { NOTICE_LINE_PX, type GraphLayout } from './layout.ts';
-import type { NoticeMark } from './marks.ts';
-import type { GraphModel } from './model.ts';
+import { NOTICE_LINE_PX, type NoticeMark } from './notice.ts';
+import type { Box } from './spots.ts';
+
+/** How many numbers a picture has not, of how many. */
+interface Drawn {
+  readonly left: number;
+  readonly all: number;
+}
+
+interface Room {
+  readonly notice: { readonly x: number; readonly y: number } | undefined;
+  readonly visitorBox: Box | undefined;
+  readonly fewStrands: boolean;
+}
 
 const FEW_STRANDS_TEXT =
   'Rings show every reference; lines only those of this operation and of what is selected.';
 
 /** What a picture of very many numbers says about itself. */
-export function noticesOf({ left, all }: GraphModel, layout: GraphLayout): readonly NoticeMark[] {
-  const { notice, visitorBox: box, fewStrands } = layout;
+export function noticesOf(
+  { left, all }: Drawn,
+  { notice, visitorBox: box, fewStrands }: Room,
+): readonly NoticeMark[] {
   if (!notice) return [];
   const texts = [left > 0 ? leftOutText(all - left, all) : '', fewStrands ? FEW_STRANDS_TEXT : ''];
   const lines: NoticeMark[] = texts
