@@ -83,13 +83,14 @@ test('every attribute can change after the figure stands', async ({ page }) => {
   await expect(element(page)).toHaveAttribute('data-ioasid-total', '12');
 });
 
-test('the timeline of a log that asks for more can do more, and that of a story loads none of it', async ({
+test('timeline and lanes of a log that asks for more can do more, and those of a story load none of it', async ({
   page,
 }) => {
   const { operations, ...rest } = JSON.parse(storyText('double-free')) as {
     readonly operations: readonly object[];
   };
-  const long = { ...rest, operations: Array.from({ length: 10 }, () => operations).flat() };
+  const gaps = [{ afterOperation: 1, lostEvents: 479 }];
+  const long = { ...rest, gaps, operations: Array.from({ length: 10 }, () => operations).flat() };
   await page.route('**/long.json', (route) => route.fulfill({ body: JSON.stringify(long) }));
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
@@ -110,6 +111,8 @@ test('the timeline of a log that asks for more can do more, and that of a story 
   await expect(element(page)).toHaveAttribute('data-ioasid-total', '190');
   await expect(overview.locator('.ioasid-tl-brush')).toBeVisible();
   await expect(timeline).toHaveCount(1);
+  await element(page).evaluate((each) => each.setAttribute('view', 'lanes'));
+  await expect(element(page).locator('.ioasid-swim-lost')).toHaveText('479 events lost');
 });
 
 test('taken out and put in again, at once and after a while, it is one figure', async ({ page }) => {
