@@ -59,7 +59,7 @@ export const LAYERS = {
     ],
     packages: ['react', 'react-dom', 'zustand', '@fontsource-variable', 'uqr'],
   },
-  // ui only by a dynamic import: a rule below.
+  // ui only by a dynamic import: a rule below. texts: the panel of a lesson says what the app's says.
   embed: {
     folders: [
       'base',
@@ -72,6 +72,7 @@ export const LAYERS = {
       'store',
       'scene',
       'ui',
+      'texts',
     ],
     packages: ['valibot', 'zustand', '@fontsource-variable', 'd3'],
   },

@@ -63,13 +63,15 @@ function sizes(element, frame, files) {
     ...shared.map(({ name, text }) => [`shared: ${name}`, packed(text)]),
     ['tables', part('tables')],
     ['engine, for logs of one’s own', part('engine')],
-    ['a story, the largest', Math.max(...stories)],
+    ['lesson: text and questions', part('lesson')],
+    ['reader of lessons of one’s own', part('lesson-text')],
+    ['a story or lesson, the largest', Math.max(...stories)],
     ['frame (instead of the loader)', packed(frame)],
   ];
   return { lines, loader: packed(element), element: packed(element) + part('figure') + part('rows') };
 }
 
-const KNOWN = new Set(['figure', 'engine', 'rows', 'timeline-features', 'tables']);
+const KNOWN = new Set(['figure', 'engine', 'rows', 'timeline-features', 'tables', 'lesson', 'lesson-text']);
 
 export function printSizes({ lines, loader, element }) {
   console.log('embed, gzip:');

@@ -53,7 +53,7 @@ function watch(): void {
     for (const entry of list.getEntries())
       window.shifts.push((entry as PerformanceEntry & { value: number }).value);
   }).observe({ type: 'layout-shift', buffered: true });
-  for (const name of ['ready', 'step', 'play', 'pause', 'ended', 'hazard', 'resize', 'error']) {
+  for (const name of ['ready', 'step', 'play', 'pause', 'ended', 'hazard', 'quiz', 'resize', 'error']) {
     document.addEventListener(`ioasid:${name}`, (event) => {
       window.seen.push({ name, detail: event instanceof CustomEvent ? event.detail : undefined });
     });

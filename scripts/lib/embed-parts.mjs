@@ -8,7 +8,11 @@ import { minify } from 'terser';
 import { build, runnerImport } from 'vite';
 import { root } from './files.mjs';
 
-const PARTS = ['figure', 'engine', 'rows', 'timeline-features', 'tables'];
+const PARTS = ['figure', 'engine', 'rows', 'timeline-features', 'tables', 'lesson', 'lesson-text'];
+/** Parts that few pages need: the loader, which is on every page, learns of them with the stories. */
+const RARE = ['lesson', 'lesson-text'];
+/** Parts that run logs; nobody loads an engine to draw. */
+const NEED_ENGINE = ['lesson-text'];
 /** How the name of a story's file begins. */
 const STORY = 'story-';
 const PARTS_FOLDER = 'src/embed/parts';
@@ -36,6 +40,7 @@ const LIGHT_DARK = 1 << 20;
 const FIGURE_TOO = new Set([
   join(root, 'src/allocator/machine-interface.ts'),
   join(root, 'src/base/search.ts'),
+  join(root, 'src/timeline/places.ts'),
 ]);
 
 /** How everything of the embed is built. */
@@ -74,7 +79,9 @@ function lightScene() {
 /** All part files by name, and the manifest that the loaders carry. */
 export async function buildParts() {
   const input = Object.fromEntries(PARTS.map((name) => [name, join(root, PARTS_FOLDER, `${name}.ts`)]));
-  const [figure, rows] = await Promise.all(['figure', 'rows'].map((name) => modulesOf(input[name])));
+  const [figure, rows, features, engine, lesson] = await Promise.all(
+    ['figure', 'rows', 'timeline-features', 'engine', 'lesson'].map((name) => modulesOf(input[name])),
+  );
   const { output } = await build(
     embedBuild({
       input,
@@ -89,6 +96,13 @@ export async function buildParts() {
             { name: 'figure', test: (id) => figure.has(id) || FIGURE_TOO.has(id) },
             // The features of a timeline are loaded after it.
             { name: 'rows', test: (id) => rows.has(id) },
+            // Whoever reads lessons runs logs as well, and has the panel.
+            {
+              name: 'engine',
+              test: (id) => engine.has(id) && !features.has(id),
+              includeDependenciesRecursively: false,
+            },
+            { name: 'lesson', test: (id) => lesson.has(id) },
           ],
         },
       },
@@ -99,6 +113,11 @@ export async function buildParts() {
     needs: chunk.imports.map(partName),
     code: chunk.code.replaceAll(/require\("\.\/([^"]+)\.js"\)/g, 'require("$1")'),
   }));
+  for (const { name, needs } of chunks)
+    if (needs.includes('engine') && !NEED_ENGINE.includes(name))
+      throw new Error(`the part ${name} needs what only the engine has; see FIGURE_TOO`);
+  // A lesson's reader comes with what teaches it.
+  chunks.find(({ name }) => name === 'lesson-text')?.needs.push('lesson');
   const stories = await recordedStories();
   chunks.push(...stories.map(storyChunk));
 
@@ -108,16 +127,16 @@ export async function buildParts() {
     return { name, file: `${name}-${build8}.js`, text, needs, sha256: digest('sha256', text, 'base64') };
   };
   const files = await Promise.all(chunks.map(written));
-  const isStory = ({ name }) => name.startsWith(STORY);
+  const isRare = ({ name }) => name.startsWith(STORY) || RARE.includes(name);
   // The loader is on every page and there are many stories: it knows the one part that knows them all.
-  const told = files.filter(isStory).map(({ name, sha256 }) => [name.slice(STORY.length), sha256]);
-  const digests = JSON.stringify(Object.fromEntries(told));
-  const index = await written({ name: 'stories', needs: [], code: `exports.digests=${digests};` });
-  const parts = [...files.filter((file) => !isStory(file)), index].map(({ name, needs, sha256 }) => [
-    name,
-    { needs, sha256 },
-  ]);
-  return { files: [...files, index], manifest: { build: build8, parts: Object.fromEntries(parts) } };
+  const rare = JSON.stringify(listed(files.filter(isRare)));
+  const index = await written({ name: 'stories', needs: [], code: `exports.parts=${rare};` });
+  const parts = listed([...files.filter((file) => !isRare(file)), index]);
+  return { files: [...files, index], manifest: { build: build8, parts } };
+}
+
+function listed(files) {
+  return Object.fromEntries(files.map(({ name, needs, sha256 }) => [name, { needs, sha256 }]));
 }
 
 /** Everything that an entry imports, whatever becomes of it. */
@@ -135,13 +154,16 @@ async function recordedStories() {
     root,
     logLevel: 'warn',
   });
-  return module.recordStories();
+  return module.RECORDED;
 }
 
 function storyChunk({ id, recording }) {
   // JSON in a string is read faster than the same as a literal.
   const json = JSON.stringify(JSON.stringify(recording));
-  return { name: `${STORY}${id}`, needs: [], code: `exports.recording=JSON.parse(${json});` };
+  const name = `${STORY}${id}`;
+  const code = `exports.recording=JSON.parse(${json});`;
+  // What teaches a lesson comes with it.
+  return { name, needs: recording.lesson === undefined ? [] : ['lesson'], code };
 }
 
 function wrapped(key, code) {

@@ -22,7 +22,7 @@ export async function answerRequest(name: RequestName, asked: unknown, of: Answe
   const { parts, setTheme } = of.env;
   if (request.name === 'load') {
     const engine = await parts.engine();
-    const result = engine.openText(request.text, 'the log');
+    const result = await engine.openText(request.text, 'the log', parts);
     if (!result.ok) return refused(result.problem);
     await of.show(result.value, result.value.start);
     return DONE;

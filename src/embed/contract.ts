@@ -72,7 +72,8 @@ export interface Events {
   readonly ended: object;
   readonly hazard: { readonly index: number; readonly code: string; readonly ioasid: number | undefined };
   readonly quiz: {
-    readonly step: number;
+    /** Name of the step, as links have it. */
+    readonly step: string;
     readonly kind: string;
     readonly result: string;
     readonly attempts: number;

@@ -176,7 +176,8 @@ export function defineElement(delivery: Delivery): void {
         origins: [location.origin, new URL(base).origin],
         appUrl: new URL('index.html', base).href,
         inlineLog: () =>
-          this.querySelector('script[type="application/ioasid-log+json"]')?.textContent ?? undefined,
+          this.querySelector('script:is([type="application/ioasid-log+json"],[type="text/markdown"])')
+            ?.textContent ?? undefined,
         styleRoot: this.shadowRoot ?? document,
         outside: this,
         defaultTheme: 'host',

@@ -49,7 +49,11 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
     await done;
   }
 
-  async function show(played: PlayedLog, row: number): Promise<void> {
+  async function show(whole: PlayedLog, start: number): Promise<void> {
+    const own = attempt;
+    const taught = whole.lesson && (await env.parts.lesson()).teach(whole, parameters, complaints.add);
+    if (own !== attempt) return;
+    const { played, row } = taught ?? { played: whole, row: start };
     // Only what is displayed has a size to draw for.
     env.onOutcome(true);
     if (shown === undefined) {
@@ -58,6 +62,7 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
       shown = { player, mounted: mountFigure(root, player, env) };
     } else shown.player.open(played, row);
     const { player, mounted } = shown;
+    taught?.mount(root, player, env);
     await mounted.drawn();
     env.tell('ready', {
       version: env.version,
@@ -78,7 +83,8 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
     const { at } = parameters;
     if (typeof at === 'number') return at;
     const marked = at === undefined ? undefined : markedRow(played, at);
-    if (at !== undefined && marked === undefined)
+    // A lesson knows its steps, which are more than its markers.
+    if (at !== undefined && marked === undefined && played.lesson === undefined)
       complaints.add(`at="${at.slice(0, 60)}" is neither an index nor a marker of this log.`);
     return marked ?? played.start;
   }
@@ -104,7 +110,8 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
       parameters = read(raw);
       if (SOURCES.has(name)) opening = open();
       else if (name === 'theme') env.setTheme(parameters.theme);
-      else if (name === 'at') shown?.player.seek(startOf(shown.player.store.getState().played));
+      else if (name === 'at' && shown?.player.store.getState().played.lesson === undefined)
+        shown?.player.seek(startOf(shown.player.store.getState().played));
       // The others matter when a figure starts.
       else if (isSetting(name)) shown?.player.set(name, parameters);
       complaints.say();

@@ -10,15 +10,15 @@ export type IoasidLoad = 'visible' | 'click' | 'eager';
 
 /** Every attribute is a property as well. */
 export interface IoasidVisualizerAttributes {
-  /** Address of a log, on the host of the page or of the script. */
+  /** Address of a log or a lesson, on the host of the page or of the script. */
   src?: string;
-  /** Id of a scenario that comes with the program. */
+  /** Id of a scenario or a lesson that comes with the program. */
   scenario?: string;
   /** A log as a link carries it. */
   log?: string;
   /** Id of the rules; the log's own without it. */
   semantics?: string;
-  /** Index of an operation from 0, or the name of a marker. */
+  /** Index of an operation from 0, or the name of a marker or of a lesson's step. */
   at?: string | number;
   /** The last operation that can be reached. */
   end?: string | number;
@@ -30,6 +30,7 @@ export interface IoasidVisualizerAttributes {
   /** 0.25 to 4. */
   speed?: string | number;
   keys?: 'on' | 'off';
+  /** What becomes of a lesson's questions: asked, left out, or shown with their answers. */
   quiz?: 'on' | 'off' | 'answers';
   /** Version of the contract. */
   v?: '1';
@@ -77,9 +78,11 @@ export interface IoasidEventDetails {
   'ioasid:ended': object;
   'ioasid:hazard': { readonly index: number; readonly code: string; readonly ioasid?: number };
   'ioasid:quiz': {
-    readonly step: number;
-    readonly kind: string;
-    readonly result: string;
+    /** Name of the step. */
+    readonly step: string;
+    readonly kind: 'choice' | 'number' | 'id' | 'user' | 'state' | 'order';
+    readonly result: 'right' | 'wrong' | 'revealed' | 'skipped';
+    /** How often an answer was given. */
     readonly attempts: number;
   };
   'ioasid:resize': { readonly height: number };

@@ -17,7 +17,7 @@ export function createOpenLink({ appUrl, parts }: Environment): OpenLink {
 
   function update(state: PlayerState): void {
     last = state;
-    const { cursor, view, played } = state;
+    const { cursor, view, played, link: named } = state;
     const { document, playback, scenario } = played;
     if (document !== shown) {
       shown = document;
@@ -25,8 +25,9 @@ export function createOpenLink({ appUrl, parts }: Environment): OpenLink {
       link.title = 'Open in full, in a window of its own';
       if (scenario === undefined) void pack(document);
     }
-    const hash = new URLSearchParams(source);
-    if (cursor >= 0) hash.set('at', String(cursor));
+    const hash = new URLSearchParams(named ?? source);
+    // A step of a lesson knows where it stands.
+    if (named === undefined && cursor >= 0) hash.set('at', String(cursor));
     if (view !== 'graph') hash.set('view', view);
     if (playback.semantics !== document.semantics) hash.set('semantics', playback.semantics);
     link.href = `${appUrl}#${hash.toString()}`;

@@ -1,8 +1,11 @@
-import { fail, type Problem, type Result } from '../base/result.ts';
+import { fail, ok, type Problem, type Result } from '../base/result.ts';
 import { unpackLog } from '../formats/link/payload.ts';
 import { parseLog } from '../formats/log/parse-log.ts';
 import type { Parameters } from './parameters.ts';
+import { LESSON_HEAD, lessonForm } from '../store/lesson/lesson-form.ts';
+import type * as LessonTextPart from './parts/lesson-text.ts';
 import type { PlayedLog } from './parts/played-log.ts';
+import { playLesson } from './play-lesson.ts';
 import { play, type PlayResult } from './play.ts';
 
 /** A log of a million operations has about this much. */
@@ -15,6 +18,8 @@ export interface OwnLogs {
   /** What addresses are relative to, and the hosts that may be asked. */
   readonly base: string;
   readonly origins: readonly string[];
+  /** What reads the text of a lesson, when there is one. */
+  readonly parts: { lessonText(): Promise<typeof LessonTextPart> };
 }
 
 /** Opens what the parameters name: a payload goes before an inline log, that before an address, that before the story of that name, if there is one. */
@@ -29,10 +34,10 @@ export async function openSource(
     return log.ok ? play(log.value, semantics) : log;
   }
   const inline = of.inlineLog();
-  if (inline !== undefined) return openText(inline, 'the log in the page', semantics);
+  if (inline !== undefined) return openText(inline, 'the log in the page', of.parts, semantics);
   if (src !== undefined) {
     const text = await fetchText(src, of);
-    return text.ok ? openText(text.value, src, semantics) : text;
+    return text.ok ? openText(text.value, src, of.parts, semantics) : text;
   }
   if (scenario === undefined)
     return problem(
@@ -40,16 +45,31 @@ export async function openSource(
       'The figure names no log.',
       'set src, scenario or log, or put a log inside',
     );
-  return story === undefined
-    ? problem(
-        'source/unknown-scenario',
-        `There is no scenario "${scenario.slice(0, 60)}".`,
-        'see the list of ids',
-      )
-    : play(story.document, semantics, scenario);
+  if (story === undefined)
+    return problem(
+      'source/unknown-scenario',
+      `There is no scenario "${scenario.slice(0, 60)}".`,
+      'see the list of ids',
+    );
+  // A lesson is taught under its own rules.
+  return story.lesson === undefined ? play(story.document, semantics, scenario) : ok(story);
 }
 
-export function openText(text: string, name: string, semantics?: string): PlayResult {
+/** A log, or a lesson in either of its forms, whose reader comes when there is one to read. */
+export async function openText(
+  given: string,
+  name: string,
+  { lessonText }: OwnLogs['parts'],
+  semantics?: string,
+): Promise<PlayResult> {
+  // Inside of a page, a text begins on a line of its own.
+  const text = given.replace(/^(?:[ \t]*\r?\n)+/, '');
+  const form = lessonForm(text.slice(0, LESSON_HEAD), name);
+  if (form !== undefined) {
+    const { readCompiled } = await lessonText();
+    const lesson = readCompiled(text, name, form);
+    return lesson.ok ? playLesson(lesson.value) : lesson;
+  }
   const log = parseLog(text, name);
   return log.ok ? play(log.value, semantics) : log;
 }

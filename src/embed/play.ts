@@ -29,14 +29,13 @@ export function play(document: LogDocument, semantics = document.semantics, scen
   if (semanticsOf(semantics) === undefined) return fail([unknownRules(semantics)]);
   const playback = createRun(document, semantics);
   letSay(playback, sayerOf(playback));
-  const hazards = document.operations.length > MOST_SEARCHED ? [] : scanLog(document, semantics);
   const markers = markedRows(playback, document.markers).map(({ row, name, text }) => ({ row, name, text }));
   const { length, cast, counts } = playback;
   const gaps = lostAt(playback, document.gaps ?? []);
   return ok({
     document,
     playback,
-    hazards: hazards.map(playedHazard),
+    hazards: playedHazards(document, semantics),
     crowd: CROWD,
     markers,
     flags: markers.map(({ row, name, text }) => ({ row, text: text || name, kind: 'marker' })),
@@ -63,6 +62,11 @@ export function playUnder(
   const played = result.value;
   const operation = cursor < 0 ? -1 : playback.row(cursor).operation;
   return ok({ played, cursor: operation < 0 ? cursor : rowAtPlace(played.playback, { operation }) });
+}
+
+/** What goes wrong in a log, by its rules. */
+export function playedHazards(document: LogDocument, semantics: string): readonly PlayedHazard[] {
+  return document.operations.length > MOST_SEARCHED ? [] : scanLog(document, semantics).map(playedHazard);
 }
 
 function playedHazard({ row, until, code, severity, ioasid }: Hazard): PlayedHazard {

@@ -6,7 +6,7 @@ import { LEAST_SPEED, MOST_SPEED, type Parameters } from './parameters.ts';
 import type { PlayedLog } from './parts/played-log.ts';
 
 /** Parameters that can change while a figure stands: the page sets them, and some of them its reader. */
-const SETTINGS = ['end', 'view', 'speed', 'loop', 'controls', 'keys'] as const;
+const SETTINGS = ['end', 'view', 'speed', 'loop', 'controls', 'keys', 'at', 'quiz'] as const;
 type Setting = (typeof SETTINGS)[number];
 
 export function isSetting(name: string): name is Setting {
@@ -23,6 +23,10 @@ export interface PlayerState extends Pick<Parameters, Setting> {
   readonly visible: boolean;
   readonly selection: Selection | undefined;
   readonly hover: number | undefined;
+  /** What a lesson points at. */
+  readonly highlights?: readonly Selection[] | undefined;
+  /** What the program is to open instead of the log itself. */
+  readonly link?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Player {
@@ -48,7 +52,7 @@ export interface Player {
 }
 
 export function createPlayer(played: PlayedLog, row: number, parameters: Parameters): Player {
-  const { end, view, speed, loop, controls, keys } = parameters;
+  const { end, view, speed, loop, controls, keys, at, quiz } = parameters;
   const store = createStore<PlayerState>(() => ({
     played,
     end,
@@ -57,6 +61,8 @@ export function createPlayer(played: PlayedLog, row: number, parameters: Paramet
     loop,
     controls,
     keys,
+    at,
+    quiz,
     cursor: row,
     playing: false,
     visible: true,

@@ -15,10 +15,9 @@ interface Part {
   readonly sha256: string;
 }
 
-/** The part that knows which stories there are. */
-interface StoryIndex {
-  /** By id, the digest of the file that a story is in. */
-  readonly digests: Readonly<Record<string, string>>;
+/** The part that knows the parts that few pages need, and the stories. */
+interface Index {
+  readonly parts: Manifest['parts'];
 }
 
 export interface ScriptParts extends Parts {
@@ -41,11 +40,12 @@ export function scriptParts(manifest: Manifest, base: string, checked: boolean):
   const folder = new URL('ioasid-visualizer/', base).href;
   const loading = new Map<string, Promise<Exports>>();
   const made = new Map<string, Exports>();
+  const parts: Record<string, Part> = { ...manifest.parts };
 
-  function load(name: string, part = manifest.parts[name]): Promise<Exports> {
+  function load(name: string): Promise<Exports> {
     const known = loading.get(name);
     if (known !== undefined) return known;
-    const promise = make(name, part);
+    const promise = make(name, parts[name]);
     loading.set(name, promise);
     // A network that comes back deserves another try.
     promise.catch(() => loading.delete(name));
@@ -66,7 +66,12 @@ export function scriptParts(manifest: Manifest, base: string, checked: boolean):
   }
 
   // Each name has one type, that of the module it was built from.
-  const part = <T>(name: string, file?: Part): Promise<T> => load(name, file) as Promise<T>;
+  const part = <T>(name: string): Promise<T> => load(name) as Promise<T>;
+  const index = async () => Object.assign(parts, (await part<Index>('stories')).parts);
+  const rare = async <T>(name: string): Promise<T> => {
+    await index();
+    return part(name);
+  };
   const figure = () => part<typeof FigurePart>('figure');
   return {
     figure,
@@ -74,15 +79,16 @@ export function scriptParts(manifest: Manifest, base: string, checked: boolean):
     rows: () => part('rows'),
     timelineFeatures: () => part('timeline-features'),
     tables: () => part('tables'),
+    lesson: () => rare('lesson'),
+    lessonText: () => rare('lesson-text'),
     async story(id) {
       // What is wanted in any case is under way meanwhile.
       void figure().catch(() => undefined);
-      const { digests } = await part<StoryIndex>('stories');
-      const sha256 = Object.hasOwn(digests, id) ? digests[id] : undefined;
-      if (sha256 === undefined) return undefined;
+      const name = `story-${id}`;
+      if (!(name in (await index()))) return undefined;
       const [{ replayed }, story] = await Promise.all([
         figure(),
-        part<{ readonly recording: Recording }>(`story-${id}`, { needs: [], sha256 }),
+        part<{ readonly recording: Recording }>(name),
       ]);
       return replayed(story.recording);
     },

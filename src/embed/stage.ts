@@ -76,7 +76,9 @@ const graph: MakePicture = (host, { store }) => {
   const drawing = createGraph(host, { select: (selection) => store.setState({ selection }) });
   return {
     ...drawing,
-    update: ({ played, cursor, selection }) =>
-      drawing.update({ playback: played.playback, row: cursor, crowd: played.crowd, selection }),
+    update: ({ played, cursor, selection, highlights }) => {
+      const { playback, crowd } = played;
+      drawing.update({ playback, row: cursor, crowd, selection, highlights });
+    },
   };
 };

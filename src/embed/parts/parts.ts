@@ -1,4 +1,6 @@
 import type * as EnginePart from './engine.ts';
+import type * as LessonPart from './lesson.ts';
+import type * as LessonTextPart from './lesson-text.ts';
 import type * as RowsPart from './rows.ts';
 import type * as TablesPart from './tables.ts';
 import type * as TimelineFeaturesPart from './timeline-features.ts';
@@ -10,6 +12,10 @@ export interface Parts {
   rows(): Promise<typeof RowsPart>;
   timelineFeatures(): Promise<typeof TimelineFeaturesPart>;
   tables(): Promise<typeof TablesPart>;
+  /** What teaches a lesson. */
+  lesson(): Promise<typeof LessonPart>;
+  /** What reads the text of a lesson. */
+  lessonText(): Promise<typeof LessonTextPart>;
   /** A story that comes with the program, played already; undefined where there is none of that id. */
   story(id: string): Promise<PlayedLog | undefined>;
 }

@@ -1,6 +1,8 @@
 import type { Severity } from '../../analysis/hazards/rule.ts';
 import type { Crowd } from '../../scene/graph/crowd.ts';
 import type { Gap, LogDocument } from '../../timeline/document.ts';
+import type { CompiledLesson } from '../../lessons/compiled-lesson.ts';
+import type { StateWord } from '../../store/lesson/states-offered.ts';
 import type { Playback } from '../../timeline/playback.ts';
 
 /** A hazard as an embedded figure knows it. */
@@ -29,6 +31,14 @@ interface PlayedFlag {
   readonly kind: 'marker';
 }
 
+/** What makes a log a lesson, whose log it is. */
+export interface PlayedLesson extends Omit<CompiledLesson, 'document'> {
+  /** Those that a question for the next state offers. */
+  readonly states: readonly StateWord[];
+  /** What goes wrong before each question, as far as so many operations show it. */
+  readonly asked: readonly { readonly operations: number; readonly hazards: readonly PlayedHazard[] }[];
+}
+
 /** A log with what follows from it. Ran here, or in the build for the stories that come with the program. */
 export interface PlayedLog {
   readonly document: LogDocument;
@@ -46,6 +56,7 @@ export interface PlayedLog {
   readonly start: number;
   /** Id of the story that it is, by which the app opens it too. */
   readonly scenario?: string;
+  readonly lesson?: PlayedLesson;
 }
 
 /** The row of a marker by its name, which is what links and pages call it by. */

@@ -8,6 +8,9 @@ import { logIndex } from '../../scene/timeline/log-index.ts';
 import { shownStateAt } from '../../store/shown-state.ts';
 import { statusText } from '../../words/status-text.ts';
 import { positionText, stepSentence } from '../../words/step-text.ts';
+import { compileLesson } from '../../lessons/compile-lesson.ts';
+import { EVERY_QUESTION } from '../../store/lesson/every-question.testing.ts';
+import { playLesson } from '../play-lesson.ts';
 import { play } from '../play.ts';
 import { said } from '../said.ts';
 import type { PlayedLog } from './played-log.ts';
@@ -50,4 +53,14 @@ test('rules that do not count, and lack calls, are written down as such', () => 
   expect(again.playback.counts).toBe(false);
   expect(again.playback.nearestCall('ioasid_put')).toBe('ioasid_free');
   expect(shown(again, live.playback.length - 1)).toEqual(shown(live, live.playback.length - 1));
+});
+
+test('a lesson is written down with all that teaching it asks for', () => {
+  const live = playLesson(compileLesson(EVERY_QUESTION), 'every');
+  if (!live.ok) throw new Error('the lesson cannot be played');
+  const again = replayed(JSON.parse(JSON.stringify(record(live.value))) as Recording);
+  expect(again.scenario).toBe('every');
+  expect(again.lesson).toEqual(JSON.parse(JSON.stringify(live.value.lesson)));
+  for (let row = 0; row < live.value.playback.length; row += 1)
+    expect(shown(again, row)).toEqual(shown(live.value, row));
 });

@@ -1,6 +1,7 @@
 import { compileLesson } from '../../lessons/compile-lesson.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { LESSONS, lessonAfter, lessonEntry, type LessonEntry } from '../../lessons/lessons.ts';
+import { scenarioOfLesson } from '../../lessons/scenario-of-lesson.ts';
 import type { Figure } from '../figure.ts';
 import { carriedOver, type LessonMemory } from './memory.ts';
 import { startOfStep, stepOfAnchor } from './moves.ts';
@@ -9,6 +10,11 @@ export { lessonAfter, type LessonEntry };
 
 export function lessonList(): readonly LessonEntry[] {
   return LESSONS;
+}
+
+/** The id of the lesson that embeds call so, if there is one. */
+export function lessonOfScenario(scenario: string): string | undefined {
+  return LESSONS.find(({ id }) => scenarioOfLesson(id) === scenario)?.id;
 }
 
 /** What opening a built-in lesson came to. */

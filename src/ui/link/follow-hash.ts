@@ -1,6 +1,7 @@
 import type { Figure } from '../../store/figure.ts';
 import { followConditions } from '../../store/condition-links.ts';
 import { readSelection } from '../../store/link-selection.ts';
+import { lessonOfScenario } from '../../store/lesson/opening-lesson.ts';
 import { openLinkedLog } from '../../store/linking.ts';
 import { ASPECTS, type Aspect } from '../../store/lens.ts';
 import { markedRows, markersOf } from '../../store/markers.ts';
@@ -18,7 +19,7 @@ export async function followHash(figure: Figure, hash: string, lessons: Lessons)
     actions.tell('error', 'link-unreadable', { problems: [parsed.problem] });
     return false;
   }
-  const link = parsed.value;
+  const link = asLesson(parsed.value);
   const { at, pin, view, semantics, compare, differ, when, select } = link;
   const { theme, speed, autoplay, present } = link;
   if (theme !== undefined) actions.setTheme(theme);
@@ -41,6 +42,16 @@ export async function followHash(figure: Figure, hash: string, lessons: Lessons)
   if (select !== undefined) pick(figure, select);
   if (autoplay === true && !matchMedia('(prefers-reduced-motion: reduce)').matches) actions.play();
   return opened;
+}
+
+/** Embeds name a lesson as they name a story, and its step as a marker. */
+function asLesson<Link extends HashLink>(link: Link): Link {
+  const { scenario, at } = link;
+  if (scenario === undefined || link.src !== undefined) return link;
+  const lesson = lessonOfScenario(scenario);
+  if (lesson === undefined) return link;
+  const byName = typeof at === 'string' ? { step: at, at: undefined } : {};
+  return { ...link, ...byName, scenario: undefined, lesson };
 }
 
 /** Those of some words that can differ; says so of others. */
