@@ -19,6 +19,23 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
+for (const theme of ['light', 'dark']) {
+  test(`a lesson that asks, ${theme}: nothing for axe to complain of`, async ({ page }) => {
+    await openHost(page, {
+      head: ELEMENT_SCRIPT,
+      body: `<main><h1>A page</h1><h2>A part</h2><ioasid-visualizer scenario="the-count" theme="${theme}" load="eager"></ioasid-visualizer></main>`,
+    });
+    const element = page.locator('ioasid-visualizer');
+    const check = element.getByRole('button', { name: 'Check' });
+    while (!(await check.isVisible())) await element.locator('.fig-lesson-body').press('n');
+    await element.getByRole('button', { name: 'Show the answer' }).click();
+    const { violations } = await new AxeBuilder({ page }).include('ioasid-visualizer').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  });
+}
+
 test('a step made by key or button is spoken, and a slider says where it stands', async ({ page }) => {
   await openHost(page, {
     head: ELEMENT_SCRIPT,
