@@ -57,9 +57,8 @@ function sizes(element, frame, files) {
   const stories = files.filter(({ name }) => name.startsWith('story-')).map(({ text }) => packed(text));
   const lines = [
     ['loader (before it is seen)', packed(element)],
-    ['figure: graph, player', part('figure')],
-    ['rows: timeline, lanes', part('rows')],
-    ['timeline of long logs, more', part('timeline-features')],
+    ['figure: graph, lanes, timeline', part('figure')],
+    ['what long logs need, more', part('timeline-features')],
     ...shared.map(({ name, text }) => [`shared: ${name}`, packed(text)]),
     ['tables', part('tables')],
     ['engine, for logs of one’s own', part('engine')],
@@ -68,17 +67,17 @@ function sizes(element, frame, files) {
     ['a story or lesson, the largest', Math.max(...stories)],
     ['frame (instead of the loader)', packed(frame)],
   ];
-  return { lines, loader: packed(element), element: packed(element) + part('figure') + part('rows') };
+  return { lines, loader: packed(element), element: packed(element) + part('figure') };
 }
 
-const KNOWN = new Set(['figure', 'engine', 'rows', 'timeline-features', 'tables', 'lesson', 'lesson-text']);
+const KNOWN = new Set(['figure', 'engine', 'timeline-features', 'tables', 'lesson', 'lesson-text']);
 
 export function printSizes({ lines, loader, element }) {
   console.log('embed, gzip:');
   for (const [name, bytes] of lines)
     console.log(`  ${name.padEnd(32)}${(bytes / 1000).toFixed(1).padStart(7)} kB`);
   console.log(
-    `  ${'loader, figure and rows'.padEnd(32)}${(element / 1000).toFixed(1).padStart(7)} kB of at most 45`,
+    `  ${'loader and figure'.padEnd(32)}${(element / 1000).toFixed(1).padStart(7)} kB of at most 45`,
   );
   if (loader > MOST_LOADER)
     console.log(`  TOO LARGE: the loader has ${loader} bytes, more than ${MOST_LOADER}`);

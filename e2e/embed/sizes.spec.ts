@@ -33,18 +33,25 @@ test('before a figure is seen, only the loader is there', async ({ page }) => {
   expect(sum(sizes)).toBeLessThanOrEqual(MOST_LOADER);
 });
 
-test('a scenario with its graph, its slider and its words, but without its own data', async ({ page }) => {
+test('a scenario with graph, lanes and timeline, but without its own data', async ({ page }) => {
   const scripts = scriptsOf(page);
   await openHost(page, {
     head: ELEMENT_SCRIPT,
-    body: '<ioasid-visualizer scenario="exception-flow"></ioasid-visualizer>',
+    body: '<ioasid-visualizer scenario="exception-flow" controls="full"></ioasid-visualizer>',
   });
-  await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', '28');
+  const figure = page.locator('ioasid-visualizer');
+  await expect(figure).toHaveAttribute('data-ioasid-index', '28');
+  await expect(figure.locator('.ioasid-picture')).toBeVisible();
+  await expect(figure.locator('.ioasid-tl-track')).toBeVisible();
+  await figure.getByRole('button', { name: 'Lanes' }).click();
+  await expect(figure.locator('.ioasid-swim-list li').first()).toBeVisible();
   const sizes = await scripts.sizes();
   const stories = [...sizes].filter(([name]) => name.startsWith('story-'));
   expect(stories).toHaveLength(1);
-  expect(stories[0]?.[1]).toBeLessThan(5000);
+  // With every sentence that the figure will say.
+  expect(stories[0]?.[1]).toBeLessThan(7000);
   // Its own data are the story and where stories are.
   for (const name of sizes.keys()) if (/^stor(y|ies)-/.test(name)) sizes.delete(name);
+  expect(sizes.size).toBe(2);
   expect(sum(sizes)).toBeLessThanOrEqual(MOST_ELEMENT);
 });

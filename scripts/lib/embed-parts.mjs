@@ -8,11 +8,11 @@ import { minify } from 'terser';
 import { build, runnerImport } from 'vite';
 import { root } from './files.mjs';
 
-const PARTS = ['figure', 'engine', 'rows', 'timeline-features', 'tables', 'lesson', 'lesson-text'];
+const PARTS = ['figure', 'engine', 'timeline-features', 'tables', 'lesson', 'lesson-text'];
 /** Parts that few pages need: the loader, which is on every page, learns of them with the stories. */
 const RARE = ['lesson', 'lesson-text'];
-/** Parts that run logs; nobody loads an engine to draw. */
-const NEED_ENGINE = ['lesson-text'];
+/** Parts that logs need which the engine ran; nobody loads an engine to draw a story. */
+const NEED_ENGINE = ['lesson-text', 'timeline-features'];
 /** How the name of a story's file begins. */
 const STORY = 'story-';
 const PARTS_FOLDER = 'src/embed/parts';
@@ -29,9 +29,12 @@ const LIGHT = new Map([
 /** What is said of rows comes with a story, so that a figure of one need not find the words; who finds them has the true ones. */
 const SAID = new Map([
   [join(root, 'src/words/step-text.ts'), join(root, 'src/embed/light/step-text.ts')],
+  [join(root, 'src/words/status-text.ts'), join(root, 'src/embed/light/status-text.ts')],
   [join(root, 'src/scene/lanes/row-words.ts'), join(root, 'src/embed/light/row-words.ts')],
 ]);
 const SAYS = new Set([join(root, 'src/embed/say.ts'), join(root, 'src/scene/lanes/row-words.ts')]);
+
+const ELEMENT_STYLES = join(root, 'src/embed/element-styles.ts');
 
 /** `Features.LightDark` of lightningcss: properties with which it stands in for light-dark(), a function that no style sheet of ours uses. */
 const LIGHT_DARK = 1 << 20;
@@ -41,6 +44,7 @@ const FIGURE_TOO = new Set([
   join(root, 'src/allocator/machine-interface.ts'),
   join(root, 'src/base/search.ts'),
   join(root, 'src/timeline/places.ts'),
+  join(root, 'src/words/effect-text.ts'),
 ]);
 
 /** How everything of the embed is built. */
@@ -73,14 +77,19 @@ function lightScene() {
       const file = join(importer, '..', source);
       return LIGHT.get(file) ?? (SAYS.has(importer) ? undefined : SAID.get(file));
     },
+    /** Style sheets that stand in scripts are read by people, too. */
+    transform(code, id) {
+      if (id !== ELEMENT_STYLES) return undefined;
+      return { code: code.replaceAll(/`\n[^`]*`/g, (css) => css.replaceAll(/\n\s*/g, '')), map: null };
+    },
   };
 }
 
 /** All part files by name, and the manifest that the loaders carry. */
 export async function buildParts() {
   const input = Object.fromEntries(PARTS.map((name) => [name, join(root, PARTS_FOLDER, `${name}.ts`)]));
-  const [figure, rows, features, engine, lesson] = await Promise.all(
-    ['figure', 'rows', 'timeline-features', 'engine', 'lesson'].map((name) => modulesOf(input[name])),
+  const [figure, engine, lesson] = await Promise.all(
+    [input.figure, input.engine, input.lesson].map(modulesOf),
   );
   const { output } = await build(
     embedBuild({
@@ -88,20 +97,16 @@ export async function buildParts() {
       preserveEntrySignatures: 'allow-extension',
       output: {
         format: 'cjs',
+        // Nobody asks these exports whether they are a module.
+        generatedCode: { symbols: false },
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
         codeSplitting: {
           groups: [
             // Every figure has the first part, so whatever is in it, other parts take from there.
             { name: 'figure', test: (id) => figure.has(id) || FIGURE_TOO.has(id) },
-            // The features of a timeline are loaded after it.
-            { name: 'rows', test: (id) => rows.has(id) },
-            // Whoever reads lessons runs logs as well, and has the panel.
-            {
-              name: 'engine',
-              test: (id) => engine.has(id) && !features.has(id),
-              includeDependenciesRecursively: false,
-            },
+            // Only logs that it runs need more than that, and whoever reads lessons runs logs as well.
+            { name: 'engine', test: (id) => engine.has(id), includeDependenciesRecursively: false },
             { name: 'lesson', test: (id) => lesson.has(id) },
           ],
         },
@@ -139,12 +144,13 @@ function listed(files) {
   return Object.fromEntries(files.map(({ name, needs, sha256 }) => [name, { needs, sha256 }]));
 }
 
-/** Everything that an entry imports, whatever becomes of it. */
+/** Everything of which an entry needs something. */
 async function modulesOf(entry) {
   const { output } = await build(
     embedBuild({ input: entry, preserveEntrySignatures: 'strict', output: { format: 'cjs' } }),
   );
-  return new Set(Object.keys(output[0].modules));
+  const modules = Object.entries(output[0].modules);
+  return new Set([entry, ...modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))]);
 }
 
 /** Each story as it comes out of the allocator, so that a page that shows one need not load the allocator. */
@@ -170,9 +176,15 @@ function wrapped(key, code) {
   return `(self.ioasidVisualizerParts??={})[${JSON.stringify(key)}]=function(require,exports){${code}};\n`;
 }
 
-/** A second minifier after Vite's own takes another 2 % of what is sent packed. */
+/**
+ * A second minifier after Vite's own takes another 3 % of what is sent packed. What it calls unsafe is String(x) as "" + x,
+ * which differs for symbols and for dates; we write neither.
+ */
 export async function shortened(script) {
-  const options = { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } };
+  const options = {
+    ecma: 2020,
+    compress: { passes: 3, unsafe: true, unsafe_arrows: true, lhs_constants: false },
+  };
   return `${(await minify(script, options)).code}\n`;
 }
 

@@ -10,17 +10,21 @@ export interface Said {
   readonly rowWords: RowWords;
 }
 
-type Sayer = (row: number) => Said;
-
-const sayers = new WeakMap<Playback, Sayer>();
-
 /** A story has been told when it was built; whoever runs a log of a page's own tells it then. */
-export function letSay(playback: Playback, sayer: Sayer): void {
-  sayers.set(playback, sayer);
+export interface Teller {
+  step(row: number): Said;
+  /** How things stand after a row, with a place of the cast selected or none. */
+  status(row: number, place: number | undefined): string;
 }
 
-export function said(playback: Playback, row: number): Said {
-  const sayer = sayers.get(playback);
-  if (sayer === undefined) throw new Error('nobody says anything of this log');
-  return sayer(row);
+const tellers = new WeakMap<Playback, Teller>();
+
+export function letTell(playback: Playback, teller: Teller): void {
+  tellers.set(playback, teller);
+}
+
+export function tellerOf(playback: Playback): Teller {
+  const teller = tellers.get(playback);
+  if (teller === undefined) throw new Error('nobody says anything of this log');
+  return teller;
 }

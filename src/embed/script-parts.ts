@@ -76,7 +76,6 @@ export function scriptParts(manifest: Manifest, base: string, checked: boolean):
   return {
     figure,
     engine: () => part('engine'),
-    rows: () => part('rows'),
     timelineFeatures: () => part('timeline-features'),
     tables: () => part('tables'),
     lesson: () => rare('lesson'),

@@ -1,9 +1,14 @@
 import { createGraph } from '../scene/graph/host.ts';
+import { createLanes } from '../scene/lanes/lanes.ts';
+import { createTimeline } from '../scene/timeline/timeline.ts';
 import type { View } from './contract.ts';
 import type { Environment } from './environment.ts';
 import type { Parts } from './parts/parts.ts';
 import type { MakePicture, Picture } from './picture.ts';
+import { lanesStyles } from './lanes-styles.ts';
 import type { Player, PlayerState } from './player.ts';
+import { rowPicture } from './row-picture.ts';
+import { timelineStyles } from './timeline-styles.ts';
 
 /** Of timelines and lanes there is one for stories, and one that can do more. */
 type Pictured = View | 'lanesFeatures' | 'timeline' | 'timelineFeatures';
@@ -60,8 +65,9 @@ async function makerOf(wanted: Pictured, parts: Parts): Promise<MakePicture> {
     case 'graph':
       return graph;
     case 'lanes':
+      return rowPicture(lanesStyles, createLanes);
     case 'timeline':
-      return (await parts.rows())[wanted];
+      return rowPicture(timelineStyles, createTimeline);
     case 'timelineFeatures':
       return (await parts.timelineFeatures()).timeline;
     case 'lanesFeatures':

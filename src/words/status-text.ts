@@ -1,5 +1,4 @@
 import type { Playback } from '../timeline/playback.ts';
-import type { Row } from '../timeline/row.ts';
 import type { IoasidView, Snapshot } from '../timeline/snapshot.ts';
 import { countOf, ioasidName, listOf, stepNumber, userName } from './names.ts';
 import { refcountText } from './effect-text.ts';
@@ -79,12 +78,4 @@ function holdersText(playback: Playback, id: IoasidView, name: string): string {
   // A free that never comes back is undone and has left no step.
   const freed = id.pendingAt < 0 ? 'It is being freed' : `It was freed at ${stepNumber(id.pendingAt)}`;
   return `${hold}. ${freed}; ${missing}.`;
-}
-
-/** The refcount part of a slider's spoken value: "3 references", or nothing where none are counted. */
-export function referencesText(row: Row): string {
-  if (row.refcount === undefined) return '';
-  return row.refcount < 0
-    ? 'saturated'
-    : `${row.refcount} ${row.refcount === 1 ? 'reference' : 'references'}`;
 }

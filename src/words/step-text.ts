@@ -4,7 +4,6 @@ import type { Row } from '../timeline/row.ts';
 import { eventText } from './effect-text.ts';
 import { outcomeMeaning, outcomeText } from './outcome-text.ts';
 import { lifeName, stepNumber, userName } from './names.ts';
-import { referencesText } from './status-text.ts';
 
 /** The call of a row as a C programmer writes it; deferred work is none. */
 export function rowCallText(playback: Playback, row: Row): string {
@@ -101,4 +100,12 @@ export function positionText(playback: Playback, index: number): string {
   return [`operation ${index + 1} of ${playback.length}`, rowTitle(playback, row), references]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** The refcount part of a slider's spoken value: "3 references", or nothing where none are counted. */
+function referencesText(row: Row): string {
+  if (row.refcount === undefined) return '';
+  return row.refcount < 0
+    ? 'saturated'
+    : `${row.refcount} ${row.refcount === 1 ? 'reference' : 'references'}`;
 }

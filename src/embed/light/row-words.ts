@@ -1,4 +1,4 @@
 import type * as Words from '../../scene/lanes/row-words.ts';
-import { said } from '../said.ts';
+import { tellerOf } from '../said.ts';
 
-export const rowWords: typeof Words.rowWords = (playback, _, row) => said(playback, row).rowWords;
+export const rowWords: typeof Words.rowWords = (playback, _, row) => tellerOf(playback).step(row).rowWords;

@@ -1,5 +1,8 @@
 import type * as StepText from '../../words/step-text.ts';
-import { said } from '../said.ts';
+import { tellerOf, type Said } from '../said.ts';
+import type { Playback } from '../../timeline/playback.ts';
+
+const said = (playback: Playback, row: number): Said => tellerOf(playback).step(row);
 
 export const stepSentence: typeof StepText.stepSentence = (playback, row) => said(playback, row).stepSentence;
 export const positionText: typeof StepText.positionText = (playback, row) => said(playback, row).positionText;

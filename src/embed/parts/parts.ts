@@ -1,7 +1,6 @@
 import type * as EnginePart from './engine.ts';
 import type * as LessonPart from './lesson.ts';
 import type * as LessonTextPart from './lesson-text.ts';
-import type * as RowsPart from './rows.ts';
 import type * as TablesPart from './tables.ts';
 import type * as TimelineFeaturesPart from './timeline-features.ts';
 import type { PlayedLog } from './played-log.ts';
@@ -9,7 +8,6 @@ import type { PlayedLog } from './played-log.ts';
 /** What a figure loads when it needs it. Each is loaded once for all figures of a page. */
 export interface Parts {
   engine(): Promise<typeof EnginePart>;
-  rows(): Promise<typeof RowsPart>;
   timelineFeatures(): Promise<typeof TimelineFeaturesPart>;
   tables(): Promise<typeof TablesPart>;
   /** What teaches a lesson. */

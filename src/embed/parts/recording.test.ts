@@ -12,7 +12,7 @@ import { compileLesson } from '../../lessons/compile-lesson.ts';
 import { EVERY_QUESTION } from '../../store/lesson/every-question.testing.ts';
 import { playLesson } from '../play-lesson.ts';
 import { play } from '../play.ts';
-import { said } from '../said.ts';
+import { tellerOf } from '../said.ts';
 import type { PlayedLog } from './played-log.ts';
 import { record, replayed, type Recording } from './recording.ts';
 
@@ -33,7 +33,8 @@ function shown({ playback, hazards, crowd }: PlayedLog, row: number): unknown {
     marks: graphMarks(graphModel({ playback, row }, layout), layout),
     words: [stepSentence(playback, row), positionText(playback, row), statusText(playback, row)],
     lanes: rowWords(playback, logIndex(playback), row),
-    said: said(playback, row),
+    said: { ...tellerOf(playback).step(row) },
+    status: [undefined, ...playback.cast.places.keys()].map((place) => tellerOf(playback).status(row, place)),
   };
 }
 

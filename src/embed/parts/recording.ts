@@ -3,7 +3,7 @@ import { invariant } from '../../base/assert.ts';
 import type { Life, NameList, Playback, Reference } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Cast, Snapshot } from '../../timeline/snapshot.ts';
-import { letSay, said, type Said } from '../said.ts';
+import { letTell, tellerOf, type Said } from '../said.ts';
 import type { PlayedLog } from './played-log.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface Recording extends Omit<PlayedLog, 'playback'> {
   readonly rows: readonly Row[];
   readonly calls: readonly string[];
   readonly said: readonly Said[];
+  /** After each row: with nothing selected, then with each place. */
+  readonly status: readonly (readonly string[])[];
   /** Before the first row and after each; hashes of the same. */
   readonly snapshots: readonly Snapshot[];
   readonly hashes: readonly string[];
@@ -36,6 +38,7 @@ const NOT_RECORDED: ReadonlySet<Effect['kind']> = new Set(['check', 'lock', 'mes
 
 export function record({ playback, ...log }: PlayedLog): Recording {
   const { world, cast, semantics, counts } = playback;
+  const teller = tellerOf(playback);
   const rows = Array.from({ length: playback.length }, (_, row) => playback.row(row));
   const moments = [-1, ...rows.keys()];
   return {
@@ -54,7 +57,10 @@ export function record({ playback, ...log }: PlayedLog): Recording {
     cast,
     rows,
     calls: rows.map(({ index }) => playback.callText(index)),
-    said: rows.map(({ index }) => ({ ...said(playback, index) })),
+    said: rows.map(({ index }) => ({ ...teller.step(index) })),
+    status: rows.map(({ index }) =>
+      [undefined, ...cast.places.keys()].map((place) => teller.status(index, place)),
+    ),
     snapshots: moments.map((row) => playback.snapshotAt(row)),
     hashes: moments.map((row) => playback.stateHash(row)),
     effects: rows.map(({ index }) => playback.effectsAt(index).filter(({ kind }) => !NOT_RECORDED.has(kind))),
@@ -85,7 +91,10 @@ export function replayed(recording: Recording): PlayedLog {
     referenceCount: references.length,
     lifeCount: lives.length,
   };
-  letSay(playback, (row) => there(recording.said[row]));
+  letTell(playback, {
+    step: (row) => there(recording.said[row]),
+    status: (row, place = -1) => there(recording.status[row]?.[place + 1]),
+  });
   return { ...recording, playback };
 }
 
