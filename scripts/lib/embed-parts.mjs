@@ -44,7 +44,6 @@ const FIGURE_TOO = new Set([
   join(root, 'src/allocator/machine-interface.ts'),
   join(root, 'src/base/search.ts'),
   join(root, 'src/timeline/places.ts'),
-  join(root, 'src/words/effect-text.ts'),
 ]);
 
 /** How everything of the embed is built. */
@@ -104,7 +103,11 @@ export async function buildParts() {
         codeSplitting: {
           groups: [
             // Every figure has the first part, so whatever is in it, other parts take from there.
-            { name: 'figure', test: (id) => figure.has(id) || FIGURE_TOO.has(id) },
+            {
+              name: 'figure',
+              test: (id) => figure.has(id) || FIGURE_TOO.has(id),
+              includeDependenciesRecursively: false,
+            },
             // Only logs that it runs need more than that, and whoever reads lessons runs logs as well.
             { name: 'engine', test: (id) => engine.has(id), includeDependenciesRecursively: false },
             { name: 'lesson', test: (id) => lesson.has(id) },
@@ -183,7 +186,7 @@ function wrapped(key, code) {
 export async function shortened(script) {
   const options = {
     ecma: 2020,
-    compress: { passes: 3, unsafe: true, unsafe_arrows: true, lhs_constants: false },
+    compress: { passes: 3, unsafe: true, pure_getters: true, unsafe_arrows: true, lhs_constants: false },
   };
   return `${(await minify(script, options)).code}\n`;
 }

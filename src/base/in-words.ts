@@ -18,3 +18,8 @@ const SMALL = [
 export function inWords(count: number): string {
   return SMALL[count] ?? String(count);
 }
+
+/** "one reference", "3 references"-style counts: small ones as words. */
+export function countOf(count: number, thing: string, things = `${thing}s`): string {
+  return `${inWords(count)} ${count === 1 ? thing : things}`;
+}

@@ -1,3 +1,4 @@
+import { countOf } from '../base/in-words.ts';
 import { fail, ok, type Problem, type Result } from '../base/result.ts';
 import type { ImportReport } from '../formats/imported.ts';
 import { FORMAT } from '../formats/log/document-shape.ts';
@@ -6,7 +7,6 @@ import { readText } from '../formats/registry.ts';
 import { compileLesson } from '../lessons/compile-lesson.ts';
 import { LESSON_FORMAT, type Lesson } from '../lessons/lesson.ts';
 import { printLesson } from '../lessons/text/print-lesson.ts';
-import { countOf } from '../words/names.ts';
 import { splitArguments } from './arguments.ts';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.ts';
 import { logToLesson } from './log-to-lesson.ts';

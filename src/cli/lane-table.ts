@@ -2,8 +2,7 @@ import type { LaneRow, LaneTable } from '../formats/table/lane-table.ts';
 import { rowWords } from '../scene/lanes/row-words.ts';
 import { logIndex, type LogIndex } from '../scene/timeline/log-index.ts';
 import { rowShape } from '../scene/timeline/row-shape.ts';
-import { refcountText } from '../words/effect-text.ts';
-import { ioasidName } from '../words/names.ts';
+import { ioasidName, refcountText } from '../words/names.ts';
 import type { Row } from '../timeline/row.ts';
 import type { PlayedLog } from './played-log.ts';
 

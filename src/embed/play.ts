@@ -28,12 +28,7 @@ const MOST_ROWS = 80;
 export function play(document: LogDocument, semantics = document.semantics, scenario?: string): PlayResult {
   if (semanticsOf(semantics) === undefined) return fail([unknownRules(semantics)]);
   const playback = createRun(document, semantics);
-<<<<<<< HEAD
-  letSay(playback, sayerOf(playback));
-=======
   letTell(playback, tellerFor(playback));
-  const hazards = document.operations.length > MOST_SEARCHED ? [] : scanLog(document, semantics);
->>>>>>> f759f36 (Graph, lanes and timeline are one part of an embed within 45 kB; how things stand comes with a story, too)
   const markers = markedRows(playback, document.markers).map(({ row, name, text }) => ({ row, name, text }));
   const { length, cast, counts } = playback;
   const gaps = lostAt(playback, document.gaps ?? []);

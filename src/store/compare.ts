@@ -1,8 +1,7 @@
 import type { Operation } from '../allocator/operation.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { IoasidView } from '../timeline/snapshot.ts';
-import { ioasidName, listOf, userName } from '../words/names.ts';
-import { refcountText } from '../words/effect-text.ts';
+import { ioasidName, listOf, userName, refcountText } from '../words/names.ts';
 import { currentBranch } from './branch.ts';
 import type { Figure } from './figure.ts';
 import type { Branch, FigureState } from './state.ts';

@@ -1,7 +1,7 @@
+import { countOf } from '../base/in-words.ts';
 import type { CheckCode, CheckEffect } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
-import { refcountText } from './effect-text.ts';
-import { countOf, setName } from './names.ts';
+import { setName, refcountText } from './names.ts';
 
 /** What the check looked at, with names instead of indexes. */
 type Saw = Readonly<Record<string, string | number | undefined>>;

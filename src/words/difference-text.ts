@@ -2,8 +2,8 @@ import { assertNever } from '../base/assert.ts';
 import { INVALID_IOASID } from '../allocator/operation.ts';
 import type { Difference } from '../analysis/moments/difference.ts';
 import type { Playback } from '../timeline/playback.ts';
-import { chainText, refcountText, type ChangeText } from './effect-text.ts';
-import { ioasidName, lifeName, userName } from './names.ts';
+import { chainText, type ChangeText } from './effect-text.ts';
+import { ioasidName, lifeName, userName, refcountText } from './names.ts';
 
 /** Says what is otherwise at the later of two moments: a short label and what became of it. */
 export function differenceText(playback: Playback, difference: Difference): ChangeText {

@@ -1,17 +1,12 @@
 import { INVALID_IOASID, type EventName } from '../allocator/operation.ts';
 import type { Effect } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
-import { lifeName, setName, stepNumber, userName } from './names.ts';
+import { lifeName, setName, stepNumber, userName, refcountText } from './names.ts';
 
 /** One line of "what changed": a short label and what happened to it. */
 export interface ChangeText {
   readonly label: string;
   readonly text: string;
-}
-
-/** A negative counter is a saturated refcount_t. */
-export function refcountText(count: number): string {
-  return count < 0 ? 'saturated' : String(count);
 }
 
 export function eventText(event: EventName | number): string {

@@ -1,4 +1,3 @@
-import { inWords } from '../base/in-words.ts';
 import type { LockName } from '../allocator/effect.ts';
 import type { Playback } from '../timeline/playback.ts';
 
@@ -35,9 +34,9 @@ export function listOf(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** "one reference", "3 references"-style counts: small ones as words. */
-export function countOf(count: number, thing: string, things = `${thing}s`): string {
-  return `${inWords(count)} ${count === 1 ? thing : things}`;
+/** A negative counter is a saturated refcount_t. */
+export function refcountText(count: number): string {
+  return count < 0 ? 'saturated' : String(count);
 }
 
 /** Operations are numbered from 1 on screen; machines count from 0. */

@@ -1,7 +1,7 @@
+import { countOf } from '../base/in-words.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { IoasidView, Snapshot } from '../timeline/snapshot.ts';
-import { countOf, ioasidName, listOf, stepNumber, userName } from './names.ts';
-import { refcountText } from './effect-text.ts';
+import { ioasidName, listOf, stepNumber, userName, refcountText } from './names.ts';
 
 /** Which ID a moment is about: the selected one, else the row's own, else the busiest pending one, else the busiest. */
 export function placeInFocus(

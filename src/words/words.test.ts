@@ -1,3 +1,4 @@
+import { countOf } from '../base/in-words.ts';
 import { describe, expect, it } from 'vitest';
 import { CALLS, CALL_NAMES } from '../allocator/calls.ts';
 import { ERRNOS, OOPS_KINDS } from '../allocator/outcome.ts';
@@ -7,7 +8,7 @@ import { randomLog } from '../timeline/random-log.testing.ts';
 import { CALL_PURPOSE, operationText } from './call-text.ts';
 import { checkText } from './check-text.ts';
 import { changeText } from './effect-text.ts';
-import { countOf, ioasidName, listOf } from './names.ts';
+import { ioasidName, listOf } from './names.ts';
 import { outcomeMeaning, outcomeText } from './outcome-text.ts';
 import { statusText } from './status-text.ts';
 import { positionText, stepSentence } from './step-text.ts';

@@ -5,7 +5,7 @@ import { rowsOfOperations, shownBlocks, skippedBefore } from '../../store/lesson
 import { lesson as texts } from '../../texts/en/lesson.ts';
 import { userName } from '../../words/names.ts';
 import { element } from '../dom.ts';
-import { said } from '../said.ts';
+import { tellerOf } from '../said.ts';
 import type { Player } from '../player.ts';
 import { button } from './controls.ts';
 import type { LessonPlay } from './lesson-play.ts';
@@ -131,7 +131,7 @@ function operationLines(play: LessonPlay, player: Player, from: number, to: numb
     const next = rowsOfOperations(playback, row.operation + 1, row.operation + 2)[0] ?? playback.length;
     const call = element('code', {}, playback.callText(first).replace(/^ioasid_/, ''));
     const content = [element('span', {}, `${userName(playback, row.user)} `, call)];
-    const result = said(playback, first).givenText;
+    const result = tellerOf(playback).step(first).givenText;
     if (result !== '') content.push(element('code', {}, result));
     const line = button(content, () => player.seek(next - 1), { class: 'fig-lesson-line' });
     return { line, operation: row.operation };

@@ -2,7 +2,7 @@ import type { CompiledLesson } from '../../lessons/compiled-lesson.ts';
 import type { LessonState } from '../../store/lesson/lesson-state.ts';
 import { rowsSeen } from '../../store/lesson/moves.ts';
 import { playbackUntil } from '../../timeline/until.ts';
-import { letSay, said } from '../said.ts';
+import { letTell, tellerOf } from '../said.ts';
 import type { PlayedLesson, PlayedLog } from '../parts/played-log.ts';
 
 /** A log that is a lesson, whole. */
@@ -38,12 +38,16 @@ function until(whole: TaughtLog, rows: number): PlayedLog {
   const operations = rows === 0 ? 0 : playback.row(rows - 1).operation + 1;
   const { start: _, ...log } = document;
   const cut = playbackUntil(playback, rows);
-  letSay(cut, (row) => {
-    const words = said(playback, row);
-    return {
-      ...words,
-      positionText: words.positionText.replace(` of ${playback.length},`, ` of ${rows},`),
-    };
+  const teller = tellerOf(playback);
+  letTell(cut, {
+    ...teller,
+    step(row) {
+      const words = teller.step(row);
+      return {
+        ...words,
+        positionText: words.positionText.replace(` of ${playback.length},`, ` of ${rows},`),
+      };
+    },
   });
   const isSeen = ({ row }: { readonly row: number }): boolean => row < rows;
   return {

@@ -20,7 +20,7 @@ export interface Recording extends Omit<PlayedLog, 'playback'> {
   readonly rows: readonly Row[];
   readonly calls: readonly string[];
   readonly said: readonly Said[];
-  /** After each row: with nothing selected, then with each place. */
+  /** Before the first row and after each: with nothing selected, then with each place. */
   readonly status: readonly (readonly string[])[];
   /** Before the first row and after each; hashes of the same. */
   readonly snapshots: readonly Snapshot[];
@@ -58,8 +58,8 @@ export function record({ playback, ...log }: PlayedLog): Recording {
     rows,
     calls: rows.map(({ index }) => playback.callText(index)),
     said: rows.map(({ index }) => ({ ...teller.step(index) })),
-    status: rows.map(({ index }) =>
-      [undefined, ...cast.places.keys()].map((place) => teller.status(index, place)),
+    status: moments.map((row) =>
+      [undefined, ...cast.places.keys()].map((place) => teller.status(row, place)),
     ),
     snapshots: moments.map((row) => playback.snapshotAt(row)),
     hashes: moments.map((row) => playback.stateHash(row)),
@@ -93,7 +93,7 @@ export function replayed(recording: Recording): PlayedLog {
   };
   letTell(playback, {
     step: (row) => there(recording.said[row]),
-    status: (row, place = -1) => there(recording.status[row]?.[place + 1]),
+    status: (row, place = -1) => there(recording.status[row + 1]?.[place + 1]),
   });
   return { ...recording, playback };
 }

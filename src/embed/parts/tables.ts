@@ -1,5 +1,4 @@
-import { refcountText } from '../../words/effect-text.ts';
-import { ioasidName, lifeName, setName, stepNumber, userName } from '../../words/names.ts';
+import { ioasidName, lifeName, setName, stepNumber, userName, refcountText } from '../../words/names.ts';
 import { adopt } from '../adopt.ts';
 import css from '../css/tables.css?inline';
 import { element } from '../dom.ts';

@@ -1,8 +1,8 @@
 import { lowerBound } from '../../base/search.ts';
 import type { Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
-import { eventText, refcountText } from '../../words/effect-text.ts';
-import { stepNumber } from '../../words/names.ts';
+import { eventText } from '../../words/effect-text.ts';
+import { stepNumber, refcountText } from '../../words/names.ts';
 import { outcomeMeaning, outcomeText } from '../../words/outcome-text.ts';
 import { resultText, rowCallText, rowTitle } from '../../words/step-text.ts';
 import { isRefusal } from '../../allocator/outcome.ts';

@@ -1,7 +1,6 @@
 import type { BalancedLife } from '../../store/balance.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { refcountText } from '../../words/effect-text.ts';
-import { ioasidName, setName } from '../../words/names.ts';
+import { ioasidName, setName, refcountText } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { useNumber } from '../parts/use-number.ts';
 import { LooseDrops } from './LooseDrops.tsx';

@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import type { Playback } from '../../timeline/playback.ts';
 import { outcomeClass } from '../../store/filter.ts';
-import { refcountText } from '../../words/effect-text.ts';
-import { stepNumber } from '../../words/names.ts';
+import { stepNumber, refcountText } from '../../words/names.ts';
 import { outcomeText } from '../../words/outcome-text.ts';
 import { rowTitle } from '../../words/step-text.ts';
 import { useActions, useFigureState } from '../figure.ts';

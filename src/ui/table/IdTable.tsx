@@ -1,8 +1,7 @@
 import type { Playback } from '../../timeline/playback.ts';
 import type { IoasidView, Snapshot } from '../../timeline/snapshot.ts';
 import type { Texts } from '../../texts/en.ts';
-import { refcountText } from '../../words/effect-text.ts';
-import { ioasidName, setName, userName } from '../../words/names.ts';
+import { ioasidName, setName, userName, refcountText } from '../../words/names.ts';
 import { useActions, useFigureState } from '../figure.ts';
 import { StepLink } from '../parts/StepLink.tsx';
 import { UserSign } from '../parts/UserSign.tsx';

@@ -1,5 +1,6 @@
+import { countOf } from '../../../base/in-words.ts';
 import type { Playback } from '../../../timeline/playback.ts';
-import { countOf, listOf } from '../../../words/names.ts';
+import { listOf } from '../../../words/names.ts';
 import type { TimelineGap } from '../timeline-input.ts';
 import type { LogIndex } from '../log-index.ts';
 import { TROUBLES, type Trouble } from '../row-shape.ts';
