@@ -35,7 +35,8 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
   let pointed: number | undefined;
   /** A row to bring into sight with the next drawing. */
   let wanted: number | undefined;
-  let frame = 0;
+  /** Of a scrolling that is on its way. */
+  let frame: number | undefined;
   // Kept, since asking for them makes the browser lay the page out.
   let widthPx = ASSUMED_WIDTH_PX;
   let heightPx = ASSUMED_HEIGHT_PX;
@@ -130,8 +131,10 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
     const top = Math.abs(near - scrollTop) > seenPx ? y - seenPx / 2 : near;
     scrollTop = Math.max(Math.min(Math.round(top), allPx - seenPx), 0);
     // With the next frame: scrolled in the middle of the page's changes, it would lay all of them out at once.
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => (scroller.scrollTop = scrollTop));
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      scroller.scrollTop = scrollTop;
+    });
   }
 
   function point(row: number | undefined): void {
@@ -151,6 +154,8 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
   scroller.addEventListener(
     'scroll',
     () => {
+      // What is told late of an earlier scrolling is not where the next one goes.
+      if (frame !== undefined) return;
       ({ scrollTop } = scroller);
       draw();
     },
