@@ -69,18 +69,19 @@ interface HostPage {
   readonly body: string;
   readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly charset?: string;
 }
 
 /** Serves a page of somebody else's beside the built program, and goes there. */
 export async function openHost(
   page: Page,
-  { head = '', body, html = '', headers = {} }: HostPage,
+  { head = '', body, html = '', headers = {}, charset = 'utf-8' }: HostPage,
 ): Promise<void> {
   await page.route('**/host.html', (route) =>
     route.fulfill({
-      contentType: 'text/html; charset=utf-8',
+      contentType: `text/html; charset=${charset}`,
       headers,
-      body: `<!doctype html><html lang="en"${html}><head><meta charset="utf-8"><title>host</title>
+      body: `<!doctype html><html lang="en"${html}><head><meta charset="${charset}"><title>host</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="favicon.svg">${head}</head>
 <body>${body}</body></html>`,
     }),

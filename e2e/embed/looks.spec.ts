@@ -35,6 +35,14 @@ test('whatever styles a page gives to its own text, the figure looks the same to
   expect(rightToLeft.equals(right)).toBe(true);
 });
 
+test('in a page that is not in UTF-8, signs are read as they were written', async ({ page }) => {
+  await openHost(page, { charset: 'windows-1252', head: ELEMENT_SCRIPT, body: FIGURE });
+  expect(await page.evaluate(() => document.characterSet)).toBe('windows-1252');
+  await expect(page.locator('.fig-speed')).toHaveText('1×');
+  await page.locator('ioasid-visualizer').getByRole('button', { name: 'Lanes' }).click();
+  await expect(page.locator('[aria-current=step] .ioasid-swim-count')).toHaveText('3 → 2');
+});
+
 test('a page that hides what the figure stands in hides the figure', async ({ page }) => {
   await openHost(page, { head: ELEMENT_SCRIPT, body: `<div style="visibility:hidden">${FIGURE}</div>` });
   await expect(page.locator('ioasid-visualizer')).toHaveAttribute('data-ioasid-index', '28');

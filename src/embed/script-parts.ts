@@ -98,6 +98,8 @@ function runScript(url: string, integrity: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.async = true;
+    // Else it would be read as the page around it is: not all pages are in UTF-8.
+    script.setAttribute('charset', 'utf-8');
     if (integrity !== undefined) {
       script.integrity = integrity;
       script.crossOrigin = 'anonymous';
