@@ -21,6 +21,7 @@ const PARTS_FOLDER = 'src/embed/parts';
 const LIGHT = new Map([
   [join(root, 'src/scene/timeline/known-rows.ts'), join(root, 'src/embed/light/known-rows.ts')],
   [join(root, 'src/scene/timeline/flag-path.ts'), join(root, 'src/embed/light/flag-path.ts')],
+  [join(root, 'src/scene/graph/differs.ts'), join(root, 'src/embed/light/differs.ts')],
   [join(root, 'src/scene/graph/view.ts'), join(root, 'src/embed/light/view.ts')],
   [join(root, 'src/scene/graph/draw.ts'), join(root, 'src/embed/light/draw.ts')],
   [join(root, 'src/scene/graph/fade.ts'), join(root, 'src/embed/light/graph-fade.ts')],

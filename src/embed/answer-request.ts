@@ -52,7 +52,9 @@ export async function answerRequest(name: RequestName, asked: unknown, of: Answe
       const { semantics } = request;
       if (semantics === played.playback.semantics) break;
       const { playUnder } = await parts.engine();
-      const result = playUnder(semantics, played, cursor);
+      // Its reader, or the page, may have gone on meanwhile.
+      const now = player.store.getState();
+      const result = playUnder(semantics, now.played, now.cursor);
       if (!result.ok) return refused(result.problem);
       player.open(result.value.played, result.value.cursor);
     }

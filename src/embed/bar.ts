@@ -1,6 +1,7 @@
 import { VIEWS, type Controls, type View } from './contract.ts';
 import { element, iconButton } from './dom.ts';
 import type { Player, PlayerState } from './player.ts';
+import { LEAST_SPEED } from './parameters.ts';
 import { createScrubber } from './scrubber.ts';
 
 interface Bar {
@@ -37,8 +38,8 @@ export function createBar(player: Player, controls: Controls): Bar {
   const position = element('span', { class: 'fig-position', part: 'position' });
   const speed = element('button', { type: 'button', class: 'fig-button fig-speed' });
   speed.addEventListener('click', () => {
-    const at = SPEEDS.indexOf(store.getState().speed);
-    store.setState({ speed: SPEEDS[(at + 1) % SPEEDS.length] ?? 1 });
+    const { speed: now } = store.getState();
+    store.setState({ speed: SPEEDS.find((each) => each > now) ?? LEAST_SPEED });
   });
   const views = viewButtons((view) => store.setState({ view }));
   const root = element(

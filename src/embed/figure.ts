@@ -38,19 +38,23 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
   async function open(): Promise<void> {
     attempt += 1;
     const own = attempt;
-    const result = await openSource(parameters, root, env).catch((error: unknown) => ({
-      ok: false as const,
-      say: () => env.complain('part/unreachable', error instanceof Error ? error.message : String(error)),
-    }));
-    if (own !== attempt) return;
-    if (!result.ok) close();
-    const done = result.ok ? show(result.value, startOf(result.value)) : result.say();
-    complaints.say();
-    await done;
+    try {
+      const result = await openSource(parameters, root, env);
+      if (own !== attempt) return;
+      if (!result.ok) close();
+      const done = result.ok ? show(result.value, startOf(result.value), own) : result.say();
+      complaints.say();
+      await done;
+    } catch (error) {
+      if (own !== attempt) return;
+      close();
+      env.complain('part/unreachable', String(error));
+    }
   }
 
-  async function show(whole: PlayedLog, start: number): Promise<void> {
-    const own = attempt;
+  /** Nothing is shown for an attempt that was overtaken. */
+  async function show(whole: PlayedLog, start: number, own: number): Promise<void> {
+    if (own !== attempt) return;
     const taught = whole.lesson && (await env.parts.lesson()).teach(whole, parameters, complaints.add);
     if (own !== attempt) return;
     const { played, row } = taught ?? { played: whole, row: start };
@@ -64,6 +68,7 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
     const { player, mounted } = shown;
     taught?.mount(root, player, env);
     await mounted.drawn();
+    if (own !== attempt) return;
     env.tell('ready', {
       version: env.version,
       operations: played.playback.length,
@@ -92,12 +97,17 @@ export function create(root: HTMLElement, given: RawParameters, env: Environment
   opening = open();
   return {
     async request(name, asked) {
+      const own = attempt;
       const answer = await answerRequest(name, asked, {
         settled: () => opening,
         player: () => shown?.player,
-        show,
+        show: (played, row) => show(played, row, own),
         env,
-      });
+      }).catch((error: unknown): Answer => ({
+        ok: false,
+        code: 'part/unreachable',
+        message: String(error),
+      }));
       if (!answer.ok) env.tell('error', { code: answer.code, message: answer.message });
       return answer;
     },

@@ -16,7 +16,7 @@ export function isSetting(name: string): name is Setting {
 /** What a figure in a page needs of the app's state: where it stands and what it shows. Nobody edits here. */
 export interface PlayerState extends Pick<Parameters, Setting> {
   readonly played: PlayedLog;
-  /** -1 only in an empty log. */
+  /** -1 in an empty log, and before the first row of a lesson. */
   readonly cursor: number;
   readonly playing: boolean;
   /** Out of sight nothing plays. */
@@ -101,7 +101,7 @@ export function createPlayer(played: PlayedLog, row: number, parameters: Paramet
     },
     set(name, given) {
       store.setState((state) => ({ ...state, [name]: given[name] }));
-      seek(get().cursor);
+      if (get().cursor > last()) seek(last());
     },
     step: (by) => seek(get().cursor + by),
     toggle: () => (get().playing ? pause() : play()),

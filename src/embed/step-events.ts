@@ -12,7 +12,10 @@ export function tellStep(player: Player, state: PlayerState, before: PlayerState
   }
   if (state.playing && !before.playing) tell('play', {});
   // It stands at its end and did not move there by this very change: the clock found nothing more to do.
-  else if (!state.playing && before.playing) tell(before.cursor >= player.last() ? 'ended' : 'pause', {});
+  else if (!state.playing && before.playing) {
+    const isEnd = state.played === before.played && before.cursor >= player.last();
+    tell(isEnd ? 'ended' : 'pause', {});
+  }
 }
 
 function stepDetail(state: PlayerState): StepDetail {

@@ -81,8 +81,11 @@ export function createOpener(figure: Figure, importer: Importer, rest: () => Pro
 
   async function ruled(rules: readonly string[], then: () => void): Promise<boolean> {
     const signal = begin();
+    const { document } = figure.store.getState();
     if (!(await runAhead(rules, signal))) return false;
     cancel();
+    // They were asked for of another log, which was left meanwhile.
+    if (figure.store.getState().document !== document) return false;
     then();
     return true;
   }

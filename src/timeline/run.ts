@@ -67,7 +67,7 @@ export class Running {
 
   /** How much of it has been run, from 0 to 1. */
   get fraction(): number {
-    return this.#run === undefined ? this.#done / this.#log.operations.length : 1;
+    return this.#run === undefined ? this.#done / Math.max(this.#log.operations.length, 1) : 1;
   }
 
   /** There once all of it has been run. */

@@ -1,6 +1,7 @@
 import '../scene/scene.css';
 import '../scene/graph/graph.css';
 import '../scene/graph/around.css';
+import '../scene/graph/pointed.css';
 import '../scene/timeline/marks.css';
 import '../scene/lanes/lanes.css';
 import '../scene/timeline/timeline.css';

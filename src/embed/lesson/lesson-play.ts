@@ -90,7 +90,12 @@ export function createLessonPlay(whole: TaughtLog, opening: LessonState, of: Pla
   };
   const move = (turn: Turn): void => take(turn, stand);
   /** One sees more, and stays where one is. */
-  const learn = (turn: Turn): void => take(turn, () => store.setState({ played: seenOf(whole, state) }));
+  const learn = (turn: Turn): void =>
+    take(turn, () => {
+      const played = seenOf(whole, state);
+      // Other rules may have had more rows.
+      store.setState({ played, cursor: Math.min(store.getState().cursor, played.playback.length - 1) });
+    });
   const begin = (lesson: LessonState): void => move({ lesson, told: [] });
 
   const askedAt = ({ step, stop }: Pick<Question, 'step' | 'stop'>): Asked => {

@@ -87,7 +87,8 @@ export function createPanel(play: LessonPlay, player: Player): Panel {
       change();
       const { position, compiled, answers } = play.state();
       const isMoved = before.position !== position || before.compiled !== compiled;
-      if (isMoved || Object.keys(answers).length === 0) showPage();
+      const isAnew = before.answers !== answers && Object.keys(answers).length === 0;
+      if (isMoved || isAnew) showPage();
       tellWhere();
       update();
       if (!isMoved && page.question !== undefined) bringIntoSight(body, page.question.verdict);

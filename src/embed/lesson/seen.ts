@@ -45,7 +45,10 @@ function until(whole: TaughtLog, rows: number): PlayedLog {
       const words = teller.step(row);
       return {
         ...words,
-        positionText: words.positionText.replace(` of ${playback.length},`, ` of ${rows},`),
+        positionText:
+          rows === 0
+            ? 'no operations'
+            : words.positionText.replace(` of ${playback.length},`, ` of ${rows},`),
       };
     },
   });

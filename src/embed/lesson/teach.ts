@@ -1,6 +1,7 @@
 import { invariant } from '../../base/assert.ts';
 import { adopt } from '../adopt.ts';
 import css from '../css/lesson.css?inline';
+import pointedCss from '../../scene/graph/pointed.css?inline';
 import type { Tell } from '../contract.ts';
 import type { Parameters } from '../parameters.ts';
 import type { PlayedLog } from '../parts/played-log.ts';
@@ -33,11 +34,13 @@ export interface Taught {
 
 /** `complain` says something to the author of the page. */
 export function teach(
-  whole: PlayedLog,
+  log: PlayedLog,
   wishes: Pick<Parameters, 'quiz' | 'at' | 'src'>,
   complain: (sentence: string) => void,
 ): Taught {
-  invariant(isTaught(whole), 'only a lesson is taught');
+  invariant(isTaught(log), 'only a lesson is taught');
+  // Another lesson each time, so that the text of the one before leaves although it is the same.
+  const whole: TaughtLog = { ...log, lesson: { ...log.lesson } };
   const opening = openingOf(whole, wishes);
   const { compiled, position } = opening;
   const { at, quiz } = wishes;
@@ -50,6 +53,7 @@ export function teach(
       const figure = root.querySelector<HTMLElement>('.fig');
       if (figure === null) return;
       adopt(host.styleRoot, css);
+      adopt(host.styleRoot, pointedCss);
       const play = createLessonPlay(whole, opening, {
         quiz,
         player,

@@ -161,9 +161,6 @@ export function borrowedSentence(playback: Playback, borrowed: BorrowedView): st
   return borrowed.stale ? `${what}, stale: that ID was reclaimed` : what;
 }
 
-/** Ends the sentence of a mark that is otherwise than at the pinned step. */
-export const DIFFERS = 'differs from the pinned step';
-
 /** The whole picture for those who cannot see it. */
 export function graphDescription(playback: Playback, row: number): string {
   const users = playback.cast.users.map(({ name }) => name);

@@ -1,8 +1,7 @@
 import type { Life, Playback } from '../../timeline/playback.ts';
 import type { Row } from '../../timeline/row.ts';
 import { svg, type SvgNode } from '../svg-tree.ts';
-import { differsIcon } from './icons.ts';
-import { DIFFERS } from './labels.ts';
+import { DIFFERS, differsIcon } from './differs.ts';
 
 export interface LegendEntry {
   readonly name: string;

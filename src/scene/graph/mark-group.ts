@@ -1,5 +1,5 @@
 import { svg, svgText, type SvgAttributes, type SvgChild, type SvgNode } from '../svg-tree.ts';
-import { DIFFERS } from './labels.ts';
+import { DIFFERS } from './differs.ts';
 
 interface Marked {
   readonly key: string;

@@ -2,7 +2,8 @@ import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
 import { tenth } from '../timeline/pixels.ts';
 import { captionOf, type CaptionLine } from './caption.ts';
-import { differsIcon, hazardIcon } from './icons.ts';
+import { differsIcon } from './differs.ts';
+import { hazardIcon } from './icons.ts';
 import { captionLine } from './grid.ts';
 import type { GraphLayout } from './layout.ts';
 import { markGroup } from './mark-group.ts';
@@ -105,7 +106,7 @@ function caption({ text, tone }: CaptionLine, index: number, { tier, captionPx }
   return svg('g', { key: `caption:${index}` }, hazardIcon(x - size + 2, y - size * 0.36, size + 1), words);
 }
 
-/** Lines at 45 degrees inside a circle, as one path; see scene/hatch.ts for why no pattern. */
+/** Lines at 45 degrees inside a circle, as one path; see timeline/hatch.ts for why no pattern. */
 function hatchedDisk(radius: number, stepPx: number): string {
   const parts: string[] = [];
   const count = Math.floor(radius / stepPx);

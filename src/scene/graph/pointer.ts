@@ -33,7 +33,7 @@ export function createPointer(
 
   function light(): void {
     const lit = drawn && over !== undefined ? relatedKeys(drawn.model, over) : undefined;
-    picture.toggleAttribute('data-pointed', lit !== undefined);
+    picture.toggleAttribute('data-pointed', Boolean(lit?.size));
     for (const mark of picture.querySelectorAll<SVGGElement>('.ioasid-mark')) {
       mark.toggleAttribute('data-lit', lit?.has(mark.dataset['key'] ?? '') === true);
     }

@@ -1,7 +1,7 @@
 import { clamp } from '../../base/clamp.ts';
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth } from '../text-width.ts';
-import { differsIcon } from './icons.ts';
+import { differsIcon } from './differs.ts';
 import { setTitle } from './labels.ts';
 import { markGroup } from './mark-group.ts';
 import { pointedBox } from './pointed-box.ts';

@@ -1,7 +1,8 @@
 import { svg, svgText, type SvgNode } from '../svg-tree.ts';
 import { fitText, textWidth, wrapText } from '../text-width.ts';
 import { userSlot } from '../timeline/pixels.ts';
-import { clockIcon, differsIcon, hazardIcon, userSign } from './icons.ts';
+import { differsIcon } from './differs.ts';
+import { clockIcon, hazardIcon, userSign } from './icons.ts';
 import { STOPPED } from './labels.ts';
 import type { UserMark } from './marks.ts';
 import { markGroup } from './mark-group.ts';

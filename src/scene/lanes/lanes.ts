@@ -147,6 +147,8 @@ export function createLanes(host: HTMLElement, events: LanesEvents, options: Lan
   function resize(): void {
     widthPx = scroller.clientWidth || ASSUMED_WIDTH_PX;
     heightPx = scroller.clientHeight || ASSUMED_HEIGHT_PX;
+    // What is not displayed cannot be scrolled.
+    if (frame === undefined && scroller.scrollTop !== scrollTop) scroller.scrollTop = scrollTop;
     draw();
   }
 

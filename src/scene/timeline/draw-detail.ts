@@ -8,7 +8,7 @@ import { hazardMarks } from './hazard-marks.ts';
 import { brackets, laneMarks, LEAST_MARK_STEP_PX } from './lane-marks.ts';
 import { path, words } from './nodes.ts';
 import { tenth } from './pixels.ts';
-import { badgePx, badgeX, DIGIT_PX } from './playhead.ts';
+import { badgePx, badgeX, DIGIT_PX, isSeen } from './playhead.ts';
 import { fill, type TimelineDom } from './timeline-dom.ts';
 import { COUNTS_PX, LANE_PX, laneMiddle, RULER_PX, rulerRows } from './timeline-layout.ts';
 import { UNCOUNTED } from './uncounted.ts';
@@ -64,13 +64,14 @@ export function drawCounts(dom: TimelineDom, detail: Detail, place: number | und
 }
 
 /** Numbers of steps along the ruler; none under the words of a gap, and none that would look out from behind the badge. */
-export function drawTicks(dom: TimelineDom, { scale, gaps }: Detail, cursor: number): void {
+export function drawTicks(dom: TimelineDom, { scale, gaps, playback }: Detail, cursor: number): void {
+  const hasBadge = isSeen(scale, scale.xOf(cursor), playback.length);
   const nodes = rulerRows(scale).flatMap((row) => {
     const x = scale.xOf(row);
     if (gaps?.covers(x)) return [];
     const tick = path('tick', `M${tenth(x)} ${RULER_PX - 4}v4`);
     const apart = Math.abs(x - badgeX(scale, cursor));
-    if (apart < (badgePx(cursor) + stepNumber(row).length * DIGIT_PX) / 2) return tick;
+    if (hasBadge && apart < (badgePx(cursor) + stepNumber(row).length * DIGIT_PX) / 2) return tick;
     // Nearer than half its width to the right end a number stands before its tick instead of about it.
     const name = scale.right - x < stepNumber(row).length * HALF_DIGIT_PX ? 'number at-end' : 'number';
     return [tick, words(name, tenth(x), RULER_PX - 8, stepNumber(row))];

@@ -71,7 +71,7 @@ export function placeGhost(
   tip.textContent = `${said}${wrong.join('')}`;
 }
 
-function isSeen({ left, right }: RowScale, x: number, length: number): boolean {
+export function isSeen({ left, right }: RowScale, x: number, length: number): boolean {
   return length > 0 && x >= left - 1 && x <= right + 1;
 }
 

@@ -17,7 +17,7 @@ const nobody = (): void => undefined;
 export function LanesDrawing({ input, label, onSeek, onHover = nobody }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<LanesHandle>(undefined);
-  const cursor = useRef(input.cursor);
+  const latest = useRef(input);
   useEffect(() => {
     if (host.current === null) return undefined;
     const lanes = createLanes(
@@ -26,8 +26,9 @@ export function LanesDrawing({ input, label, onSeek, onHover = nobody }: Props) 
       { label, extrasOf: laneExtras },
     );
     handle.current = lanes;
+    lanes.update(latest.current);
     // What was in sight may not be when the panels around it have found their sizes.
-    const resized = new ResizeObserver(() => lanes.reveal(cursor.current));
+    const resized = new ResizeObserver(() => lanes.reveal(latest.current.cursor));
     resized.observe(host.current);
     return () => {
       resized.disconnect();
@@ -35,7 +36,7 @@ export function LanesDrawing({ input, label, onSeek, onHover = nobody }: Props) 
     };
   }, [onSeek, onHover, label]);
   useEffect(() => {
-    cursor.current = input.cursor;
+    latest.current = input;
     handle.current?.update(input);
   }, [input]);
   return <div ref={host} className="stage-picture stage-picture-lanes" />;
