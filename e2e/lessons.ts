@@ -77,6 +77,7 @@ function otherAnswers(quiz: Quiz): readonly Given[] {
 /** Gives an answer with keys alone. */
 export async function answerByKeys(page: Page, { quiz, list }: Answered, given: Given): Promise<void> {
   await page.keyboard.press('q');
+  await expect(page.locator('#lesson-question :focus')).toHaveCount(1);
   if (given.asks === 'number') {
     await page.keyboard.press('Control+a');
     await page.keyboard.type(String(given.value));

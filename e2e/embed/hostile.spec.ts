@@ -72,7 +72,8 @@ test('more than fifty a second are dropped, and said once', async ({ page }) => 
   await FRAME.open(page, { scenario: 'double-free', at: '0' });
   await page.evaluate((ns) => {
     const frame = document.querySelector('iframe')?.contentWindow;
-    for (let id = 0; id < 400; id += 1) frame?.postMessage({ ...ns, id, type: 'seek', to: id % 19 }, '*');
+    for (let id = 0; id < 400; id += 1)
+      frame?.postMessage({ ...ns, id: `flood ${id}`, type: 'seek', to: id % 19 }, '*');
   }, NS);
   await expect.poll(() => counted(page, 'error')).toBe(1);
   await page.waitForTimeout(1200);
