@@ -36,7 +36,11 @@ export function PickField({ asks, given, onChange }: Props) {
             type="radio"
             name={name}
             checked={sameGiven(pick.given, given)}
-            onChange={() => select(pick.selection)}
+            onChange={() => {
+              select(pick.selection);
+              // Not with the picture, which is later: Enter may be the next key.
+              onChange(pick.given);
+            }}
           />
           <span>{pick.name}</span>
         </label>
