@@ -4,7 +4,7 @@ import { createLockReader, type LockOrders } from '../analysis/locks/lock-reader
 import type { Matrix } from '../analysis/notifications/notification.ts';
 import { createNotificationReader } from '../analysis/notifications/reader.ts';
 import type { Playback } from '../timeline/playback.ts';
-import type { RunnableLog } from '../timeline/run.ts';
+import type { RunnableLog } from '../timeline/runnable-log.ts';
 import { createWalk } from '../timeline/walk.ts';
 
 /** Logs up to this many operations are read at once: nobody waits for it. Longer ones are read a slice at a time. */

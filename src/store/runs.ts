@@ -1,5 +1,5 @@
 import type { Operation } from '../allocator/operation.ts';
-import { createRun, startRun, type Run, type Running } from '../timeline/run.ts';
+import { createRun, startRun, type Run } from '../timeline/run.ts';
 import type { FigureState } from './state.ts';
 
 /** Logs up to this many operations are run when they are first looked at: nobody waits for it. */
@@ -53,7 +53,7 @@ export function createRuns(): Runs {
     start(document, operations, semantics) {
       if (operations.length <= QUICK_OPERATIONS || known(document, operations, semantics) !== undefined)
         return undefined;
-      const running: Running = startRun({ ...document, operations }, semantics);
+      const running = startRun({ ...document, operations }, semantics);
       return {
         get fraction() {
           return running.fraction;

@@ -1,23 +1,22 @@
 import type { Books } from '../allocator/books.ts';
 import type { Call } from '../allocator/calls.ts';
 import type { Effect } from '../allocator/effect.ts';
-import { createMemory, Machine, type MachineOptions } from '../allocator/machine.ts';
+import { createMemory, Machine } from '../allocator/machine.ts';
 import { Journal, type Memory } from '../allocator/memory.ts';
 import type { Operation } from '../allocator/operation.ts';
-import type { Semantics } from '../allocator/policies.ts';
 import { semanticsOf } from '../allocator/variants.ts';
 import { State } from '../allocator/state.ts';
-import { World } from '../allocator/world.ts';
+import type { World } from '../allocator/world.ts';
 import { invariant } from '../base/assert.ts';
 import { callText } from './call-text.ts';
 import { castOf } from './cast.ts';
-import { Cursor, Keyframes } from './cursor.ts';
-import type { LogDocument } from './document.ts';
+import { Cursor, type Keyframes } from './cursor.ts';
 import { LeastRecent } from './least-recent.ts';
-import type { OperationSource } from './operation-columns.ts';
 import { Moment } from './moment.ts';
 import type { Life, Playback, Reference } from './playback.ts';
-import { RowTable } from './rows.ts';
+import type { RowTable } from './rows.ts';
+import type { RunnableLog } from './runnable-log.ts';
+import { Running, type Ran } from './running.ts';
 import type { Row } from './row.ts';
 import { refcountAt, snapshotOf } from './snapshot-of.ts';
 import type { Cast, Snapshot } from './snapshot.ts';
@@ -30,9 +29,6 @@ const CACHED = 48;
 /** For states that are only read. */
 const UNWRITTEN = new Journal();
 
-/** A log whose operations may stand in columns instead of a list. */
-export type RunnableLog = Omit<LogDocument, 'operations'> & { readonly operations: OperationSource };
-
 /** Runs a log from its start under some variant's rules (its own by default). Throws where no such variant exists: ask {@link semanticsOf} first. */
 export function createRun(log: RunnableLog, semanticsId = log.semantics): Run {
   const running = startRun(log, semanticsId);
@@ -43,65 +39,10 @@ export function createRun(log: RunnableLog, semanticsId = log.semantics): Run {
 }
 
 /** The same a slice at a time, for logs so long that a page could not answer meanwhile. */
-export function startRun(log: RunnableLog, semanticsId = log.semantics): Running {
+export function startRun(log: RunnableLog, semanticsId = log.semantics): Running<Run> {
   const semantics = semanticsOf(semanticsId);
   invariant(semantics !== undefined, `no variant ${semanticsId}`);
-  return new Running(log, semantics);
-}
-
-/** A log that is being run. */
-export class Running {
-  readonly #log: RunnableLog;
-  readonly #ran: Ran;
-  #done = 0;
-  #run: Run | undefined;
-
-  constructor(log: RunnableLog, semantics: Semantics) {
-    this.#log = log;
-    const options: MachineOptions = log.freedMemory === undefined ? {} : { freedMemory: log.freedMemory };
-    const machine = new Machine(semantics, worldOf(log), options);
-    const rows = new RowTable(machine.journal);
-    declareLabels(machine, log.labels);
-    this.#ran = { machine, rows, keyframes: new Keyframes(), start: machine.journal.length };
-  }
-
-  /** How much of it has been run, from 0 to 1. */
-  get fraction(): number {
-    return this.#run === undefined ? this.#done / Math.max(this.#log.operations.length, 1) : 1;
-  }
-
-  /** There once all of it has been run. */
-  get run(): Run | undefined {
-    return this.#run;
-  }
-
-  /** Runs the next operations, at most so many. */
-  runOn(most: number): void {
-    if (this.#run !== undefined) return;
-    const { operations } = this.#log;
-    const { machine, rows, keyframes } = this.#ran;
-    const listener = { rows };
-    const end = Math.min(operations.length, this.#done + most);
-    for (let index = this.#done; index < end; index += 1) {
-      const operation = operations.at(index);
-      invariant(operation !== undefined, `operation ${index} is missing`);
-      rows.enter(index);
-      machine.run(operation, listener);
-      rows.seal();
-      keyframes.consider(machine.memory, machine.journal);
-    }
-    this.#done = end;
-    if (end === operations.length) this.#run = new Run(this.#log, this.#ran);
-  }
-}
-
-/** What running a log leaves behind. */
-interface Ran {
-  readonly machine: Machine;
-  readonly rows: RowTable;
-  readonly keyframes: Keyframes;
-  /** Where the journal stood before the first operation: static sets are declared before anything happens. */
-  readonly start: number;
+  return new Running(log, semantics, (ran) => new Run(log, ran));
 }
 
 /**
@@ -319,22 +260,4 @@ export class Run implements Playback {
   #placeOf(index: number): number {
     return index < 0 ? this.#start : this.#rows.journalEnd(index);
   }
-}
-
-export function worldOf(log: RunnableLog): World {
-  const world = new World();
-  for (const user of log.users) world.users.indexOf(user.name);
-  for (const label of log.labels) world.handles.indexOf(label);
-  for (const subscriber of log.subscribers) {
-    world.users.indexOf(subscriber.user);
-    world.subscribers.push(subscriber);
-  }
-  world.allocators.push(...log.allocators);
-  return world;
-}
-
-/** Mainline's sets are static labels: they are there before the first call, and no row says so. */
-export function declareLabels(machine: Machine, labels: readonly string[]): void {
-  const rows = { begin: () => -1, end: () => undefined };
-  for (const label of labels) machine.run({ call: 'declare_set', user: '', args: { as: label } }, { rows });
 }

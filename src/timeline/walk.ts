@@ -8,7 +8,7 @@ import { semanticsOf } from '../allocator/variants.ts';
 import type { World } from '../allocator/world.ts';
 import { invariant } from '../base/assert.ts';
 import type { Row } from './row.ts';
-import { declareLabels, type RunnableLog, worldOf } from './run.ts';
+import { declareLabels, type RunnableLog, worldOf } from './runnable-log.ts';
 
 /** A row together with everything it did, in order. */
 export interface ToldRow extends Omit<Row, 'refcount'> {

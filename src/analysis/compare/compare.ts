@@ -1,6 +1,6 @@
 import type { Call } from '../../allocator/calls.ts';
 import type { Outcome } from '../../allocator/outcome.ts';
-import type { RunnableLog } from '../../timeline/run.ts';
+import type { RunnableLog } from '../../timeline/runnable-log.ts';
 import { invariant } from '../../base/assert.ts';
 import { createWalk } from '../../timeline/walk.ts';
 import { Facts } from '../facts/facts.ts';

@@ -1,6 +1,6 @@
 import type { Effect } from '../../allocator/effect.ts';
 import type { Gap } from '../../timeline/document.ts';
-import type { RunnableLog } from '../../timeline/run.ts';
+import type { RunnableLog } from '../../timeline/runnable-log.ts';
 import { createWalk, type Stage, type ToldRow } from '../../timeline/walk.ts';
 import { Facts } from '../facts/facts.ts';
 import { type Names, namesOf } from '../names.ts';

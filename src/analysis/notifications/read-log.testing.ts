@@ -1,4 +1,4 @@
-import type { RunnableLog } from '../../timeline/run.ts';
+import type { RunnableLog } from '../../timeline/runnable-log.ts';
 import { createWalk } from '../../timeline/walk.ts';
 import type { Matrix, Notification } from './notification.ts';
 import { createNotificationReader } from './reader.ts';

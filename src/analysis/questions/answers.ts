@@ -1,7 +1,8 @@
 import type { EntryState } from '../../allocator/effect.ts';
 import { firstRowOf } from '../../timeline/places.ts';
 import type { Playback } from '../../timeline/playback.ts';
-import { createRun, type RunnableLog } from '../../timeline/run.ts';
+import { createRun } from '../../timeline/run.ts';
+import type { RunnableLog } from '../../timeline/runnable-log.ts';
 import type { AnswerValue, QuestionKind } from './question.ts';
 
 /** What the rules of a variant answer; a kind is absent where it makes no sense there. */
