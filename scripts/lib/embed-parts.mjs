@@ -10,7 +10,7 @@ import { root } from './files.mjs';
 
 const PARTS = ['figure', 'engine', 'timeline-features', 'tables', 'lesson', 'lesson-text'];
 /** Parts that few pages need: the loader, which is on every page, learns of them with the stories. */
-const RARE = ['lesson', 'lesson-text'];
+const RARE = ['tables', 'timeline-features', 'lesson', 'lesson-text'];
 /** Parts that logs need which the engine ran; nobody loads an engine to draw a story. */
 const NEED_ENGINE = ['lesson-text', 'timeline-features'];
 /** How the name of a story's file begins. */

@@ -76,8 +76,8 @@ export function scriptParts(manifest: Manifest, base: string, checked: boolean):
   return {
     figure,
     engine: () => part('engine'),
-    timelineFeatures: () => part('timeline-features'),
-    tables: () => part('tables'),
+    timelineFeatures: () => rare('timeline-features'),
+    tables: () => rare('tables'),
     lesson: () => rare('lesson'),
     lessonText: () => rare('lesson-text'),
     async story(id) {
